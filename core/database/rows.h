@@ -61,6 +61,8 @@ struct NodeRow
     std::int64_t advertCount = 0;
     std::optional<std::int64_t> batteryMv;
     std::optional<double> temperatureC;
+
+    bool operator==(const NodeRow&) const = default;
 };
 
 /// One row of `observers`.
@@ -73,6 +75,8 @@ struct ObserverRow
     std::optional<std::string> model, firmware, clientVersion, radio;
     std::optional<std::int64_t> batteryMv, uptimeSecs;
     std::optional<double> noiseFloor;
+
+    bool operator==(const ObserverRow&) const = default;
 };
 
 /// One row of `neighbor_edges`.

@@ -1,0 +1,349 @@
+#include "core/engine.h"
+
+#include <QLoggingCategory>
+#include <QtConcurrent>
+
+#include "core/backfill/databasewriter.h"
+#include "core/database/resolutionwriter.h"
+#include "core/database/tables.h"
+#include "core/store/retention.h"
+#include "core/store/timetext.h"
+#include "core/threadpriority.h"
+
+namespace corescope {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcEngine, "corescope.engine", QtInfoMsg)
+
+constexpr auto s_maintenancePeriod = 1min;
+constexpr auto s_openRetry = 500ms;
+
+/// Ends a log line: how long a phase took, and the memory held at its end.
+QString secondsAndMemory(std::chrono::steady_clock::time_point began)
+{
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    const ProcessMemory memory = processMemory();
+    return u"%1 s, %2 MB of memory (peak %3 MB)"_s.arg(seconds, 0, 'f', 2)
+        .arg(memory.resident >> 20)
+        .arg(memory.peak >> 20);
+}
+
+} // namespace
+
+Engine::Engine(EngineOptions options, QObject* parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_phaseBegan(std::chrono::steady_clock::now())
+{
+    m_pool.setMaxThreadCount(1);
+    m_pollThread.setObjectName(u"poll"_s);
+    m_maintenance.setInterval(s_maintenancePeriod);
+    connect(&m_maintenance, &QTimer::timeout, this, &Engine::maintain);
+}
+
+Engine::~Engine()
+{
+    stop();
+}
+
+int Engine::workers() const
+{
+    return m_options.workers > 0 ? m_options.workers : std::max(1, QThread::idealThreadCount());
+}
+
+void Engine::start()
+{
+    m_maintenance.start();
+    m_pool.start([this] {
+        const auto result = run();
+        if (result || m_isStopping)
+            return;
+        setError(result.error());
+        emit failed(result.error());
+    });
+}
+
+void Engine::stop()
+{
+    m_isStopping = true;
+    m_maintenance.stop();
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_job)
+            m_job->cancel();
+    }
+    if (m_writer)
+        m_writer->stop();
+    m_pool.waitForDone();
+    if (m_pollThread.isRunning()) {
+        QMetaObject::invokeMethod(m_poller.get(), &Poller::stop, Qt::BlockingQueuedConnection);
+        m_pollThread.quit();
+        m_pollThread.wait();
+    }
+}
+
+EngineStatus Engine::status() const
+{
+    std::optional<Error> trouble;
+    const std::scoped_lock lock(m_mutex);
+    EngineStatus status = m_status;
+    status.loadedRows = m_loadProgress.rowsDone;
+    status.rowsToLoad = m_loadProgress.rowsTotal;
+    if (status.writesDatabase && m_writer && !status.lastError)
+        status.lastError = m_writer->trouble();
+    return status;
+}
+
+MemoryUse Engine::memoryUse() const
+{
+    const auto snapshot = m_cell.current();
+    if (!snapshot)
+        return {};
+    MemoryUse use = snapshot->store->memoryUse();
+    use.add("arrangement", snapshot->packets.bytes());
+    use.add("indexes", snapshot->indexes->bytes());
+    return use;
+}
+
+void Engine::setPhase(StartupPhase phase)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_status.phase = phase;
+        m_phaseBegan = std::chrono::steady_clock::now();
+    }
+    emit phaseChanged(phase);
+}
+
+void Engine::setError(std::optional<Error> error)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_status.lastError = std::move(error);
+}
+
+Result<void> Engine::openForWriting()
+{
+    auto writer = std::make_unique<DatabaseWriter>();
+    for (;;) {
+        const auto opened = writer->start(m_options.database);
+        if (opened)
+            break;
+        const Error::Kind kind = opened.error().kind;
+        if (kind == Error::Kind::ReadOnly) {
+            qCWarning(lcEngine).noquote() << opened.error().message << "- resolving in memory only";
+            return {};
+        }
+        if (kind != Error::Kind::Busy && kind != Error::Kind::DiskFull)
+            return tl::unexpected(opened.error());
+        setError(opened.error());
+        qCWarning(lcEngine).noquote() << opened.error().message << "- trying again";
+        for (auto waited = 0ms; waited < s_openRetry && !m_isStopping; waited += 50ms)
+            QThread::msleep(50);
+        if (m_isStopping)
+            return tl::unexpected(opened.error());
+    }
+    const std::scoped_lock lock(m_mutex);
+    m_writer = std::move(writer);
+    m_status.writesDatabase = true;
+    m_status.lastError.reset();
+    return {};
+}
+
+Result<void> Engine::run()
+{
+    if (!m_options.readOnly)
+        if (const auto opened = openForWriting(); !opened)
+            return opened;
+    auto connection = Connection::open(m_options.database, u"open"_s, Connection::Mode::ReadOnly);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    auto schema = Schema::detect(*connection);
+    if (!schema)
+        return tl::unexpected(schema.error());
+    qCInfo(lcEngine).noquote() << u"opened %1: %2 layout, %3; %4"_s.arg(
+        m_options.database, schema->layout() == Schema::Layout::V3 ? u"v3"_s : u"v2"_s,
+        m_writer ? u"writing resolved paths"_s : u"read-only"_s, secondsAndMemory(m_phaseBegan));
+
+    setPhase(StartupPhase::Loading);
+    if (const auto loaded = load(*schema); !loaded || m_isStopping)
+        return loaded;
+    startPolling(*schema);
+    return backfill();
+}
+
+Result<void> Engine::load(Schema schema)
+{
+    const auto began = std::chrono::steady_clock::now();
+    auto connection = Connection::open(m_options.database, u"tables"_s, Connection::Mode::ReadOnly);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    auto nodes = readNodes(*connection, schema);
+    if (!nodes)
+        return tl::unexpected(nodes.error());
+    auto observers = readObservers(*connection, schema);
+    if (!observers)
+        return tl::unexpected(observers.error());
+    const auto edges = readNeighborEdges(*connection, schema);
+    if (!edges)
+        return tl::unexpected(edges.error());
+    auto oldest = oldestToLoad(*connection, schema, m_options);
+    if (!oldest)
+        return tl::unexpected(oldest.error());
+
+    auto store = std::make_shared<PacketStore>(std::make_shared<KeyPool>(), std::move(*oldest));
+    m_keeper = std::make_unique<StoreKeeper>(store, m_cell, workers());
+    m_keeper->setTables(std::move(*nodes), std::move(*observers));
+    DatabaseLoader loader(m_options.database, schema, *store, {workers(), false});
+    if (const auto loaded = loader.run(m_loadProgress, m_isStopping); !loaded || m_isStopping)
+        return loaded;
+    const QString read = secondsAndMemory(began);
+    m_keeper->publishLoaded(*edges);
+    releaseFreedMemory();
+
+    const auto snapshot = m_cell.current();
+    if (edges->empty() && m_writer)
+        m_writer->submit([rows = toRows(snapshot->graph->edges(), store->keys())](ResolutionWriter& writer) {
+            return writer.replaceNeighborEdges(rows);
+        });
+    qCInfo(lcEngine).noquote() << u"loaded %1 transmissions, %2 observations, %3 nodes, %4 observers, %5 neighbour edges; %6 "
+                                  u"(reading %7)"_s.arg(snapshot->packets.transmissionCount())
+                                      .arg(snapshot->packets.observationCount)
+                                      .arg(snapshot->nodes().size())
+                                      .arg(snapshot->observers->rows().size())
+                                      .arg(snapshot->graph->edges().size())
+                                      .arg(secondsAndMemory(began), read.section(u',', 0, 0));
+    return {};
+}
+
+Result<void> Engine::backfill()
+{
+    const auto began = std::chrono::steady_clock::now();
+    auto job = std::make_unique<BackfillJob>(
+        m_keeper->store(), m_cell.current(), m_keeper->resolver(), m_writer.get(),
+        BackfillJob::Options{m_options.chunkSize, m_options.yield, workers(), m_options.backfillAge});
+    const std::uint64_t pending = job->pendingRows();
+    if (pending == 0) {
+        setPhase(StartupPhase::Ready);
+        qCInfo(lcEngine).noquote() << u"ready: nothing left to resolve; %1"_s.arg(secondsAndMemory(began));
+        return {};
+    }
+
+    std::optional<Result<BackfillSummary>> outcome;
+    connect(job.get(), &BackfillJob::started, this, &Engine::backfillStarted, Qt::DirectConnection);
+    connect(
+        job.get(), &BackfillJob::chunkFinished, this,
+        [this](const ChunkReport& report) {
+            {
+                const std::scoped_lock lock(m_mutex);
+                m_status.backfill.done += report.rows;
+            }
+            m_keeper->announceChange();
+            emit chunkFinished(report);
+        },
+        Qt::DirectConnection);
+    connect(
+        job.get(), &BackfillJob::progressChanged, this,
+        [this](const BackfillProgress& progress) {
+            {
+                const std::scoped_lock lock(m_mutex);
+                m_status.backfill = progress;
+            }
+            emit backfillProgress(progress);
+        },
+        Qt::DirectConnection);
+    connect(
+        job.get(), &BackfillJob::finished, this,
+        [&outcome](const Result<BackfillSummary>& result) { outcome = result; }, Qt::DirectConnection);
+
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_status.backfill = {0, pending, 0, 0};
+        m_job = std::move(job);
+    }
+    setPhase(StartupPhase::Backfilling);
+    if (m_isStopping)
+        m_job->cancel();
+    m_job->start();
+    m_job->waitForFinished();
+    if (m_isStopping)
+        return {};
+    if (!*outcome)
+        return tl::unexpected(outcome->error());
+    qCInfo(lcEngine).noquote() << u"resolved %1 observations (%2 of them without any relay known), %3 a second; %4"_s
+                                      .arg((*outcome)->rows)
+                                      .arg((*outcome)->unresolvable)
+                                      .arg(double((*outcome)->rows) / std::max(0.001, (*outcome)->seconds), 0, 'f', 0)
+                                      .arg(secondsAndMemory(began));
+
+    const auto reindexBegan = std::chrono::steady_clock::now();
+    setPhase(StartupPhase::Reindexing);
+    yieldToOtherThreads();
+    m_keeper->rebuildIndexes();
+    releaseFreedMemory();
+    setPhase(StartupPhase::Ready);
+    qCInfo(lcEngine).noquote() << u"ready: indexes built anew; %1"_s.arg(secondsAndMemory(reindexBegan));
+    return {};
+}
+
+void Engine::startPolling(Schema schema)
+{
+    m_poller = std::make_unique<Poller>(m_options.database, std::move(schema), *m_keeper, m_writer.get(),
+                                        m_options.pollPeriod);
+    m_poller->moveToThread(&m_pollThread);
+    connect(m_poller.get(), &Poller::added, this, &Engine::added, Qt::DirectConnection);
+    connect(
+        m_poller.get(), &Poller::troubled, this,
+        [this](const QString& message) {
+            setError(message.isEmpty() ? std::nullopt : std::optional(Error{Error::Kind::Internal, message}));
+        },
+        Qt::DirectConnection);
+    m_pollThread.start();
+    QMetaObject::invokeMethod(m_poller.get(), &Poller::start, Qt::QueuedConnection);
+}
+
+void Engine::maintain()
+{
+    if (status().phase != StartupPhase::Ready || m_pool.activeThreadCount() > 0)
+        return;
+    m_pool.start([this] {
+        pruneEdges();
+        enforceRetention();
+    });
+}
+
+void Engine::pruneEdges()
+{
+    using namespace std::chrono;
+    const auto cutoff = duration_cast<milliseconds>((system_clock::now() - m_options.neighborMaxAge).time_since_epoch());
+    const std::size_t before = m_cell.current()->graph->edges().size();
+    m_keeper->pruneEdges(cutoff.count());
+    const std::size_t after = m_cell.current()->graph->edges().size();
+    if (after == before)
+        return;
+    qCInfo(lcEngine).noquote() << u"forgot %1 neighbour edges not confirmed for %2 hours"_s.arg(before - after)
+                                      .arg(m_options.neighborMaxAge.count());
+    if (m_writer)
+        m_writer->submit([text = isoMilliseconds(cutoff.count()).string()](ResolutionWriter& writer) -> Result<void> {
+            return writer.pruneNeighborEdges(text).map([](std::int64_t) {});
+        });
+}
+
+void Engine::enforceRetention()
+{
+    const std::string oldest = oldestToKeep(*m_cell.current(), memoryUse().total(), m_options);
+    if (oldest.empty())
+        return;
+    const auto began = std::chrono::steady_clock::now();
+    const std::uint32_t before = m_cell.current()->packets.transmissionCount();
+    m_keeper->evict(oldest);
+    releaseFreedMemory();
+    qCInfo(lcEngine).noquote() << u"dropped %1 transmissions older than %2 from memory; %3"_s
+                                      .arg(before - m_cell.current()->packets.transmissionCount())
+                                      .arg(QString::fromStdString(oldest), secondsAndMemory(began));
+}
+
+} // namespace corescope

@@ -1,0 +1,102 @@
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+#include <QObject>
+#include <QThread>
+#include <QThreadPool>
+
+#include "core/backfill/backfilljob.h"
+#include "core/engineoptions.h"
+#include "core/error.h"
+#include "core/live/poller.h"
+#include "core/startupphase.h"
+#include "core/store/databaseloader.h"
+#include "core/store/snapshot.h"
+
+namespace corescope {
+
+class DatabaseWriter;
+
+/// What a look at the engine tells; see Engine::status().
+struct EngineStatus
+{
+    StartupPhase phase = StartupPhase::Opening;
+    std::int64_t loadedRows = 0, rowsToLoad = 0; ///< while loading; rowsToLoad is an upper bound
+    BackfillProgress backfill;                   ///< of the job in hand, or the last one
+    bool writesDatabase = false;                 ///< resolved paths go into the file
+    std::optional<Error> lastError;              ///< what holds things up now, or the failure that ended the start
+};
+
+/// The engine behind all faces: opens a database, loads it, keeps resolving and following it, and publishes snapshots.
+/// One object is one database. Its own threads do the work; start() returns at once.
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Engine(EngineOptions options, QObject* parent = nullptr);
+    ~Engine() override;
+
+    void start();
+    /// Ends all work, within two seconds also in the middle of it. What was committed stays committed.
+    void stop();
+
+    /// The newest snapshot; null before loading has ended. Any thread.
+    std::shared_ptr<const Snapshot> snapshot() const { return m_cell.current(); }
+    /// Any thread.
+    EngineStatus status() const;
+    /// What the engine's parts hold, the process itself included. Any thread.
+    MemoryUse memoryUse() const;
+    const EngineOptions& options() const { return m_options; }
+
+signals:
+    void phaseChanged(corescope::StartupPhase phase);
+    void backfillStarted(std::uint64_t total);
+    void chunkFinished(const corescope::ChunkReport& report);
+    void backfillProgress(const corescope::BackfillProgress& progress);
+    /// New rows came in through the poller.
+    void added(const corescope::Addition& addition);
+    /// The start failed for good; nothing will be served.
+    void failed(const corescope::Error& error);
+
+private:
+    Result<void> run();
+    Result<void> openForWriting();
+    Result<void> load(Schema schema);
+    Result<void> backfill();
+    void startPolling(Schema schema);
+    void maintain();
+    void pruneEdges();
+    void enforceRetention();
+
+    void setPhase(StartupPhase phase);
+    void setError(std::optional<Error> error);
+    int workers() const;
+
+    const EngineOptions m_options;
+    SnapshotCell m_cell;
+    std::unique_ptr<DatabaseWriter> m_writer; ///< null when nothing may be written
+    std::unique_ptr<StoreKeeper> m_keeper;
+    std::unique_ptr<BackfillJob> m_job;
+
+    QThreadPool m_pool; ///< one thread: the start and what follows it
+    QThread m_pollThread;
+    std::unique_ptr<Poller> m_poller; ///< lives in m_pollThread
+    QTimer m_maintenance;
+
+    std::atomic<bool> m_isStopping = false;
+    LoadProgress m_loadProgress;
+
+    mutable std::mutex m_mutex; ///< guards the status
+    EngineStatus m_status;
+    std::chrono::steady_clock::time_point m_phaseBegan;
+};
+
+} // namespace corescope
+
+Q_DECLARE_METATYPE(corescope::StartupPhase)
+Q_DECLARE_METATYPE(corescope::Error)

@@ -1,0 +1,190 @@
+#include "core/live/storekeeper.h"
+
+#include <algorithm>
+
+#include "core/mesh/affinityresolver.h"
+#include "core/mesh/graphfromstore.h"
+
+namespace corescope {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// A few more observations hardly move an edge's score: the resolver need not be made anew for each.
+constexpr auto s_resolverLasts = 60s;
+
+// From here on the extra look-up per request costs more than a rebuild aside.
+constexpr std::size_t s_manyRecent = 5000;
+
+std::int64_t nowMs()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+} // namespace
+
+StoreKeeper::StoreKeeper(std::shared_ptr<PacketStore> store, SnapshotCell& cell, int threads)
+    : m_cell(cell)
+    , m_threads(threads)
+    , m_store(std::move(store))
+    , m_arranger(std::make_unique<Arranger>(m_store))
+    , m_prefixes(std::make_shared<PrefixMap>(std::make_shared<NodeTable>(std::vector<NodeRow>(), m_store->keys()),
+                                             m_store->keys()))
+    , m_graph(std::make_shared<NeighborGraph>())
+{
+}
+
+std::shared_ptr<PacketStore> StoreKeeper::store() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_store;
+}
+
+std::shared_ptr<const HopResolver> StoreKeeper::resolver()
+{
+    const std::scoped_lock lock(m_mutex);
+    return currentResolver();
+}
+
+std::shared_ptr<const HopResolver> StoreKeeper::currentResolver()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (!m_resolver || m_resolverPrefixes != m_prefixes || now - m_resolverMade > s_resolverLasts) {
+        m_resolver = std::make_shared<AffinityResolver>(m_prefixes, *m_graph, m_store->keys(), nowMs());
+        m_resolverPrefixes = m_prefixes;
+        m_resolverMade = now;
+    }
+    return m_resolver;
+}
+
+void StoreKeeper::setTables(std::vector<NodeRow> nodes, std::vector<ObserverRow> observers)
+{
+    const std::scoped_lock lock(m_mutex);
+    const bool sameNodes = std::ranges::equal(m_prefixes->nodes().rows(), nodes);
+    const bool sameObservers = m_store->observerTable()->rows() == observers;
+    if (!sameNodes)
+        m_prefixes = std::make_shared<PrefixMap>(std::make_shared<NodeTable>(std::move(nodes), m_store->keys()),
+                                                 m_store->keys());
+    if (!sameObservers)
+        m_store->observers()->update(std::move(observers));
+    if ((!sameNodes || !sameObservers) && m_cell.current())
+        publish(nullptr);
+}
+
+void StoreKeeper::publishLoaded(const std::vector<NeighborEdgeRow>& edges)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_arranger->update(m_threads);
+    if (edges.empty())
+        m_edges = graphFromStore(*m_store, m_arranger->arrangement(), *m_prefixes, m_threads);
+    else
+        m_edges.addRows(edges, m_store->keys());
+    m_graph = std::make_shared<NeighborGraph>(m_edges.build());
+    publish(IndexSet::build(*m_store, m_arranger->arrangement(), *m_prefixes, m_threads));
+}
+
+void StoreKeeper::publish(std::shared_ptr<const IndexSet> indexes)
+{
+    m_cell.update([&](Snapshot& snapshot) {
+        snapshot.store = m_store;
+        snapshot.packets = m_arranger->arrangement();
+        snapshot.observers = m_store->observerTable();
+        snapshot.prefixes = m_prefixes;
+        snapshot.graph = m_graph;
+        if (indexes)
+            snapshot.indexes = std::move(indexes);
+    });
+}
+
+Addition StoreKeeper::takeIn(const IngestBatch& batch)
+{
+    const std::scoped_lock lock(m_mutex);
+    Addition addition;
+    const std::uint32_t firstNew = m_store->observationRows();
+    m_store->ingest(batch);
+    addition.transmissions = m_arranger->update(m_threads);
+    if (addition.transmissions.empty())
+        return addition;
+
+    std::vector<ObservationIndex> pending;
+    for (std::uint32_t row = firstNew; row < m_store->observationRows(); ++row)
+        if (m_store->isPending(ObservationIndex(row)))
+            pending.push_back(ObservationIndex(row));
+    if (!pending.empty()) {
+        addition.resolved = std::make_shared<const ResolvedChunk>(
+            resolveChunk(std::move(pending), *m_store, m_arranger->arrangement(), *m_store->observerTable(),
+                         *currentResolver()));
+        addition.resolved->apply(*m_store);
+    }
+
+    for (const TransmissionIndex transmission : addition.transmissions)
+        m_arranger->arrangement().forEachObservation(transmission, [&](ObservationIndex row) {
+            if (row.value() >= firstNew)
+                addition.observations.push_back(row);
+        });
+    std::sort(addition.observations.begin(), addition.observations.end());
+    const NeighborGraphBuilder edges = graphFromObservations(*m_store, addition.observations, *m_prefixes);
+    if (edges.size() > 0) {
+        m_edges.merge(edges);
+        m_graph = std::make_shared<NeighborGraph>(m_edges.build());
+        addition.edges = toRows(edges.edges(), m_store->keys());
+    }
+
+    m_touchedSinceRebuild.insert(m_touchedSinceRebuild.end(), addition.transmissions.begin(), addition.transmissions.end());
+    const auto snapshot = m_cell.current();
+    auto indexes
+        = snapshot->indexes->updated(*m_store, m_arranger->arrangement(), *m_prefixes, addition.transmissions);
+    if (indexes->recentCount() > s_manyRecent)
+        indexes = IndexSet::build(*m_store, m_arranger->arrangement(), *m_prefixes, 1);
+    publish(std::move(indexes));
+    return addition;
+}
+
+void StoreKeeper::rebuildIndexes()
+{
+    std::shared_ptr<const Snapshot> from;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_touchedSinceRebuild.clear();
+        from = m_cell.current();
+    }
+    auto indexes = IndexSet::build(*from->store, from->packets, *from->prefixes, m_threads);
+
+    const std::scoped_lock lock(m_mutex);
+    if (from->store != m_store)
+        return; // evicted meanwhile, which built indexes of its own
+    auto& touched = m_touchedSinceRebuild;
+    std::sort(touched.begin(), touched.end());
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+    if (!touched.empty())
+        indexes = indexes->updated(*m_store, m_arranger->arrangement(), *m_prefixes, touched);
+    publish(std::move(indexes));
+}
+
+void StoreKeeper::pruneEdges(std::int64_t cutoff)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_edges.prune(cutoff) == 0)
+        return;
+    m_graph = std::make_shared<NeighborGraph>(m_edges.build());
+    m_resolver.reset();
+    publish(nullptr);
+}
+
+void StoreKeeper::evict(const std::string& oldestKept)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_store = PacketStore::newestOf(*m_store, oldestKept);
+    m_arranger = std::make_unique<Arranger>(m_store);
+    m_arranger->update(m_threads);
+    publish(IndexSet::build(*m_store, m_arranger->arrangement(), *m_prefixes, m_threads));
+}
+
+void StoreKeeper::announceChange()
+{
+    m_cell.update([](Snapshot&) {});
+}
+
+} // namespace corescope

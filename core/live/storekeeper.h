@@ -1,0 +1,75 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "core/backfill/resolvechunk.h"
+#include "core/mesh/neighborgraphbuilder.h"
+#include "core/store/snapshot.h"
+
+namespace corescope {
+
+/// What one batch of rows added.
+struct Addition
+{
+    std::vector<TransmissionIndex> transmissions; ///< new or changed, ascending
+    std::vector<ObservationIndex> observations;   ///< new ones that are no duplicates, ascending
+    std::shared_ptr<const ResolvedChunk> resolved; ///< of the new observations that came without a resolved path
+    std::vector<NeighborEdgeRow> edges;            ///< counts that the new observations add to the neighbour graph
+};
+
+/// The writing side of the store: takes rows in, keeps arrangement, indexes, neighbour graph and resolver in step, and
+/// publishes a snapshot after each change. Calls may come from any thread and wait for each other; readers never do.
+class StoreKeeper
+{
+public:
+    StoreKeeper(std::shared_ptr<PacketStore> store, SnapshotCell& cell, int threads);
+
+    /// Takes over the tables `nodes` and `observers` as they are now; publishes when a snapshot exists and they changed.
+    void setTables(std::vector<NodeRow> nodes, std::vector<ObserverRow> observers);
+
+    /// Publishes the first snapshot of what was ingested. `edges` are the rows of neighbor_edges; without any the graph is
+    /// built from the observations.
+    void publishLoaded(const std::vector<NeighborEdgeRow>& edges);
+
+    /// Takes in rows of a growing database, resolves the new ones with what is known now, and publishes.
+    Addition takeIn(const IngestBatch& batch);
+
+    /// Builds all indexes anew aside and swaps them in; rows may go on arriving.
+    void rebuildIndexes();
+
+    /// Forgets neighbour edges last seen before `cutoff` (Unix ms).
+    void pruneEdges(std::int64_t cutoff);
+
+    /// Replaces the store by one without the transmissions first seen before `oldestKept` (text).
+    void evict(const std::string& oldestKept);
+
+    /// For work that ended: lets ETags and caches know that resolved paths have changed.
+    void announceChange();
+
+    std::shared_ptr<PacketStore> store() const;
+    /// What resolves hops now; made anew when nodes change or the graph has aged.
+    std::shared_ptr<const HopResolver> resolver();
+
+private:
+    void publish(std::shared_ptr<const IndexSet> indexes);
+    std::shared_ptr<const HopResolver> currentResolver();
+
+    SnapshotCell& m_cell;
+    const int m_threads;
+
+    mutable std::mutex m_mutex; ///< guards everything below
+    std::shared_ptr<PacketStore> m_store;
+    std::unique_ptr<Arranger> m_arranger;
+    std::shared_ptr<const PrefixMap> m_prefixes;
+    NeighborGraphBuilder m_edges;
+    std::shared_ptr<const NeighborGraph> m_graph;
+    std::shared_ptr<const HopResolver> m_resolver;
+    std::shared_ptr<const PrefixMap> m_resolverPrefixes;
+    std::chrono::steady_clock::time_point m_resolverMade;
+    std::vector<TransmissionIndex> m_touchedSinceRebuild;
+};
+
+} // namespace corescope

@@ -1,3 +1,0 @@
-#include "core/database/rows.h"
-#include "core/error.h"
-#include "core/index.h"

@@ -1,0 +1,237 @@
+#include "core/store/ingestbatch.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include <simdjson.h>
+
+#include "core/mesh/originator.h"
+#include "core/store/packetstore.h"
+#include "core/store/resolvedpath.h"
+#include "core/store/timetext.h"
+
+namespace corescope {
+
+namespace {
+
+/// The texts of a transmission as one record: four lengths, then the texts one after the other.
+struct TextLengths
+{
+    std::uint32_t rawHex, decodedJson;
+    std::uint16_t hash, firstSeen;
+};
+
+KeyIndex keyNamed(const simdjson::dom::object& object, std::string_view name, KeyPool& keys)
+{
+    std::string_view text;
+    if (object[name].get(text) != simdjson::SUCCESS || text.empty())
+        return KeyIndex::none();
+    return keys.internLowercased(text);
+}
+
+} // namespace
+
+IngestBatch::IngestBatch(PacketStore& store)
+    : m_store(store)
+    , m_texts(store.m_texts)
+{
+}
+
+void IngestBatch::clear()
+{
+    m_transmissions.clear();
+    m_observations.clear();
+}
+
+bool IngestBatch::transmission(const TransmissionRow& row)
+{
+    if (row.firstSeen < m_store.m_oldestKept)
+        return true;
+
+    const TextLengths lengths{std::uint32_t(row.rawHex.size()), std::uint32_t(row.decodedJson.size()),
+                              std::uint16_t(std::min<std::size_t>(row.hash.size(), 0xFFFF)),
+                              std::uint16_t(std::min<std::size_t>(row.firstSeen.size(), 0xFFFF))};
+    const std::size_t size = sizeof lengths + lengths.rawHex + lengths.decodedJson + lengths.hash + lengths.firstSeen;
+    const auto room = m_texts.allocate(size);
+    char* to = room.data;
+    const auto put = [&to](const void* from, std::size_t bytes) {
+        if (bytes > 0)
+            std::memcpy(to, from, bytes);
+        to += bytes;
+    };
+    put(&lengths, sizeof lengths);
+    put(row.hash.data(), lengths.hash);
+    put(row.firstSeen.data(), lengths.firstSeen);
+    put(row.rawHex.data(), lengths.rawHex);
+    put(row.decodedJson.data(), lengths.decodedJson);
+
+    Transmission transmission{row.id, room.ref, row.routeType.value_or(-1), row.payloadType.value_or(-1), {}, {}, {}, {}};
+    const std::string originator = originatorKey(row.decodedJson);
+    if (!originator.empty())
+        transmission.originator = m_store.keys().intern(originator);
+    if (row.decodedJson.find("ubKey\"") != std::string_view::npos) {
+        thread_local simdjson::dom::parser parser;
+        simdjson::dom::object object;
+        if (parser.parse(row.decodedJson.data(), row.decodedJson.size()).get(object) == simdjson::SUCCESS) {
+            transmission.pubKey = keyNamed(object, "pubKey", m_store.keys());
+            transmission.destPubKey = keyNamed(object, "destPubKey", m_store.keys());
+            transmission.srcPubKey = keyNamed(object, "srcPubKey", m_store.keys());
+        }
+    }
+    m_transmissions.push_back(transmission);
+    return true;
+}
+
+PacketStore::TransmissionTexts PacketStore::textsAt(TextArena::Ref ref) const
+{
+    const char* record = m_texts.at(ref);
+    TextLengths lengths;
+    std::memcpy(&lengths, record, sizeof lengths);
+    TransmissionTexts texts;
+    const char* from = record + sizeof lengths;
+    texts.hash = {from, lengths.hash};
+    from += lengths.hash;
+    texts.firstSeen = {from, lengths.firstSeen};
+    from += lengths.firstSeen;
+    texts.rawHex = {from, lengths.rawHex};
+    from += lengths.rawHex;
+    texts.decodedJson = {from, lengths.decodedJson};
+    return texts;
+}
+
+ObserverIndex IngestBatch::observerOf(const ObservationRow& row)
+{
+    if (!row.observerRowId)
+        return m_store.m_observers->forIdentity(row.observerId, row.observerName);
+    constexpr std::int64_t cached = 4096;
+    const std::int64_t rowId = *row.observerRowId;
+    if (rowId < 0 || rowId >= cached)
+        return m_store.m_observers->forRowId(rowId);
+    if (std::size_t(rowId) >= m_observerByRowId.size())
+        m_observerByRowId.resize(std::size_t(rowId) + 1);
+    ObserverIndex& observer = m_observerByRowId[std::size_t(rowId)];
+    if (!observer.isValid())
+        observer = m_store.m_observers->forRowId(rowId);
+    return observer;
+}
+
+void IngestBatch::setTime(const ObservationRow& row, Observation& observation)
+{
+    using Form = PacketStore::TimeForm;
+    const auto verbatim = [&](std::string_view text) {
+        observation.flags |= Form::Verbatim;
+        observation.timeText = m_store.m_timeTexts.intern(text.substr(0, 64)).value_or(0);
+    };
+
+    if (row.timestampText.empty()) {
+        const bool fits = row.timestamp >= 0 && row.timestamp <= 0xFFFF'FFFF;
+        observation.seconds = fits ? std::uint32_t(row.timestamp) : 0;
+        if (!row.observerRowId && !row.observerId.empty())
+            observation.flags |= Form::Digits; // the old layout shows its numbers as they are
+        else if (!fits)
+            verbatim(isoMilliseconds(row.timestamp * 1000));
+        return;
+    }
+
+    const std::string_view text = row.timestampText;
+    const auto parsed = parseTimeText(text);
+    const bool fits = parsed && *parsed >= 0 && *parsed / 1000 <= 0xFFFF'FFFF;
+    observation.seconds = fits ? std::uint32_t(*parsed / 1000) : 0;
+    if (fits && text == isoSeconds(observation.seconds).view())
+        observation.flags |= Form::Seconds;
+    else if (fits && (text == isoMilliseconds(std::int64_t(observation.seconds) * 1000).view()
+                      || (text.size() == 19 && text[10] == ' ')))
+        observation.flags |= Form::Milliseconds;
+    else
+        verbatim(text);
+}
+
+void IngestBatch::setPath(const ObservationRow& row, Observation& observation)
+{
+    if (row.pathJson.empty())
+        return;
+    pathrecord::encode(row.pathJson, m_record);
+    const auto number = m_store.m_paths.intern(m_record);
+    if (!number)
+        return; // longer than any path can be: as good as none
+    observation.path = PathIndex(*number);
+    const PathView path(m_record);
+    const std::size_t elements = path.elementCount();
+    observation.elementCount = std::uint8_t(std::min<std::size_t>(elements, 0xFF));
+    const std::size_t hops = m_record[0] != 0 ? elements : path.hopTexts().size();
+    if (hops == 0)
+        return;
+    observation.flags |= PacketStore::s_hasHops;
+
+    // A stored answer of another length answers another question: resolve again.
+    if (!row.resolvedPath.empty() && resolvedrecord::parse(row.resolvedPath, m_store.keys(), m_relays)
+        && m_relays.size() == hops) {
+        resolvedrecord::encode(m_relays, m_record);
+        if (const auto resolved = m_store.m_resolvedPaths.intern(m_record))
+            observation.resolvedPath = ResolvedPathIndex(*resolved);
+    }
+}
+
+bool IngestBatch::observation(const ObservationRow& row)
+{
+    Observation observation{};
+    observation.id = row.id;
+    observation.transmissionId = row.transmissionId;
+    if (row.transmissionId != m_lastTransmissionId || !m_lastTransmission.isValid()) {
+        m_lastTransmissionId = row.transmissionId;
+        m_lastTransmission = m_store.findTransmission(row.transmissionId);
+    }
+    observation.transmission = m_lastTransmission;
+    observation.path = PathIndex::none();
+    observation.resolvedPath = ResolvedPathIndex::none();
+    observation.observer = observerOf(row);
+    observation.snr = float(row.snr);
+    observation.rssi = float(row.rssi);
+    observation.score = float(row.score);
+    if (!row.direction.empty())
+        observation.flags = std::uint8_t(m_store.directionCode(row.direction) << PacketStore::s_directionShift);
+    setTime(row, observation);
+    setPath(row, observation);
+    m_observations.push_back(observation);
+    return true;
+}
+
+void IngestBatch::copy(const PacketStore& from, TransmissionIndex row)
+{
+    const auto texts = from.texts(row);
+    const auto type = [](int number) { return number < 0 ? std::nullopt : std::optional(number); };
+    transmission({from.id(row), texts.rawHex, texts.hash, texts.firstSeen, type(from.routeType(row)),
+                  type(from.payloadType(row)), texts.decodedJson});
+}
+
+void IngestBatch::copy(const PacketStore& from, ObservationIndex row)
+{
+    const std::int64_t transmissionId = from.id(from.transmission(row));
+    const TransmissionIndex transmission = m_store.findTransmission(transmissionId);
+    if (!transmission.isValid())
+        return;
+    const auto reinterned = [](const InternPool& old, std::uint32_t number, InternPool& pool) {
+        return pool.intern(old.view(number)).value_or(0xFFFF'FFFF);
+    };
+    Observation observation{};
+    observation.id = from.id(row);
+    observation.transmissionId = transmissionId;
+    observation.transmission = transmission;
+    observation.observer = from.observer(row);
+    observation.seconds = from.seconds(row);
+    observation.snr = from.snr(row);
+    observation.rssi = from.rssi(row);
+    observation.score = from.score(row);
+    if (const PathIndex path = from.path(row); path.isValid())
+        observation.path = PathIndex(reinterned(from.m_paths, path.value(), m_store.m_paths));
+    if (const ResolvedPathIndex resolved = from.resolvedPath(row); resolved.isValid())
+        observation.resolvedPath
+            = ResolvedPathIndex(reinterned(from.m_resolvedPaths, resolved.value(), m_store.m_resolvedPaths));
+    observation.elementCount = std::uint8_t(from.elementCount(row));
+    observation.flags = from.m_flags.value(row.value());
+    if ((observation.flags & PacketStore::s_timeForm) == PacketStore::Verbatim)
+        observation.timeText = reinterned(from.m_timeTexts, from.m_timeText.value(row.value()), m_store.m_timeTexts);
+    m_observations.push_back(observation);
+}
+
+} // namespace corescope

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <mutex>
+#include <string_view>
+
+namespace corescope {
+
+/// Append-only storage for the texts of transmissions: no de-duplication, addresses never move. Each loading thread
+/// fills blocks of its own through a Writer; readers follow a four-byte reference without a lock.
+class TextArena
+{
+public:
+    using Ref = std::uint32_t; ///< offset in units of eight bytes
+
+    TextArena() = default;
+    ~TextArena();
+    TextArena(const TextArena&) = delete;
+    TextArena& operator=(const TextArena&) = delete;
+
+    /// Fills one block after the other on one thread.
+    class Writer
+    {
+    public:
+        explicit Writer(TextArena& arena)
+            : m_arena(arena)
+        {
+        }
+
+        /// Room for `bytes` bytes, and the reference that will find them.
+        struct Room
+        {
+            Ref ref;
+            char* data;
+        };
+        Room allocate(std::size_t bytes);
+
+    private:
+        TextArena& m_arena;
+        std::size_t m_next = 0; // units
+        std::size_t m_end = 0;
+        char* m_data = nullptr; // of unit m_next
+    };
+
+    const char* at(Ref ref) const
+    {
+        return m_blocks[ref >> s_blockShift].load(std::memory_order_acquire) + std::size_t(ref & s_blockMask) * s_unit;
+    }
+
+    /// Bytes of texts held, padding included.
+    std::size_t bytes() const { return m_bytes.load(std::memory_order_relaxed); }
+
+private:
+    static constexpr std::size_t s_unit = 8;
+    static constexpr unsigned s_blockShift = 15; // units a block: 256 KiB
+    static constexpr std::size_t s_blockUnits = std::size_t(1) << s_blockShift;
+    static constexpr std::uint32_t s_blockMask = s_blockUnits - 1;
+    static constexpr std::size_t s_blocks = std::size_t(1) << (32 - s_blockShift);
+
+    struct Blocks
+    {
+        std::size_t first; // block number
+        char* data;
+    };
+    Blocks takeBlocks(std::size_t count);
+
+    std::mutex m_mutex;
+    std::size_t m_taken = 0; // blocks
+    std::array<std::atomic<char*>, s_blocks> m_blocks{};
+    std::array<bool, s_blocks> m_owned{}; // true where an allocation begins
+    std::atomic<std::size_t> m_bytes = 0;
+};
+
+} // namespace corescope
