@@ -68,18 +68,22 @@ private:
     };
     struct Place
     {
-        double latitude, longitude;      ///< degrees; NaN if unknown
-        double cosHalf = 0, sinHalf = 0; ///< of half the latitude
+        double latitude = nullReal, longitude = nullReal; ///< degrees
+        double cosHalf = 0, sinHalf = 0;                  ///< of half the latitude
+    };
+    struct Neighbors
+    {
+        std::span<const std::uint32_t> ranks; ///< ascending
+        std::span<const Score> scores;        ///< parallel to ranks
     };
 
-    void addNeighbors(const NeighborGraph& graph, std::int64_t now);
-    NodeIndex locate(std::span<const NodeIndex> candidates) const;
+    void addContexts(const NeighborGraph& graph, std::int64_t now);
+    NodeIndex locate(std::string_view keyText) const;
     Context context(KeyIndex key) const;
     HopPick pick(const PrefixMap::Match& match, std::span<const Context> contexts) const;
     NodeIndex pickByAffinity(const PrefixMap::Match& match, std::span<const Context> contexts) const;
     NodeIndex pickNearest(std::span<const NodeIndex> candidates, std::span<const Context> contexts) const;
-    std::span<const std::uint32_t> neighborsWithin(const Context& context, std::uint32_t firstRank,
-                                                   std::size_t count) const;
+    Neighbors neighborsWithin(const Context& context, std::uint32_t firstRank, std::size_t count) const;
 
     std::shared_ptr<const PrefixMap> m_prefixes;
     const KeyPool& m_keys;
