@@ -158,13 +158,14 @@ void TestNeighborGraph::observationWithoutObserver()
 
 void TestNeighborGraph::mergingInAnyOrderGivesTheSame()
 {
-    std::mt19937 random(7);
+    std::mt19937 engine(7);
+    const auto random = [&](std::uint32_t limit) { return static_cast<std::uint32_t>(engine() % limit); };
     NeighborGraphBuilder whole, parts[3];
     for (int i = 0; i < 5000; ++i) {
-        const KeyIndex a(random() % 40), b(random() % 40);
-        const std::int64_t time = random() % 1000;
+        const KeyIndex a(random(40)), b(random(40));
+        const std::int64_t time = random(1000);
         whole.add(a, b, 1, time);
-        parts[random() % 3].add(b, a, 1, time);
+        parts[random(3)].add(b, a, 1, time);
     }
     NeighborGraphBuilder forward, backward;
     for (int i = 0; i < 3; ++i) {
