@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -12,17 +13,6 @@ namespace {
 
 constexpr std::int64_t leastObservations = 3; ///< of an edge, for it to decide
 constexpr double leastLead = 3;               ///< times the second best score
-
-/// std::lower_bound without branches: the runs are short and the outcome is never predictable.
-const std::uint32_t* firstNotLess(const std::uint32_t* begin, std::size_t size, std::uint32_t value)
-{
-    while (size > 1) {
-        const std::size_t half = size / 2;
-        begin += begin[half - 1] < value ? half : 0;
-        size -= half;
-    }
-    return begin + (size == 1 && *begin < value ? 1 : 0);
-}
 
 } // namespace
 
@@ -70,6 +60,8 @@ void AffinityResolver::addContexts(const NeighborGraph& graph, std::int64_t now)
 {
     const NodeTable& nodes = m_prefixes->nodes();
     m_contexts.resize(m_keys.size());
+    while (nodes.size() >> m_filterShift >= s_filterBits)
+        ++m_filterShift;
     std::vector<std::pair<std::uint32_t, Score>> neighbors;
     for (std::uint32_t number = 0; number < m_contexts.size(); ++number) {
         const std::string_view text = m_keys.text(KeyIndex(number));
@@ -97,6 +89,20 @@ void AffinityResolver::addContexts(const NeighborGraph& graph, std::int64_t now)
         }
         context.end = static_cast<std::uint32_t>(m_neighborRanks.size());
         context.located = locate(text);
+        if (context.begin != context.end)
+            addFilter(context);
+    }
+}
+
+void AffinityResolver::addFilter(Context& context)
+{
+    context.filter = static_cast<std::uint32_t>(m_filters.size());
+    Filter& filter = m_filters.emplace_back();
+    std::uint32_t next = context.begin;
+    for (std::size_t word = 0; word < filter.words.size(); ++word) {
+        filter.starts[word] = next;
+        for (; next < context.end && m_neighborRanks[next] >> m_filterShift < (word + 1) * 64; ++next)
+            filter.words[word] |= std::uint64_t(1) << (m_neighborRanks[next] >> m_filterShift) % 64;
     }
 }
 
@@ -185,6 +191,18 @@ HopPick AffinityResolver::pick(const PrefixMap::Match& match, std::span<const Co
     return {match.nodes.front(), HopTier::FirstMatch};
 }
 
+inline bool AffinityResolver::mayHaveNeighbors(const Context& context, std::uint32_t firstRank, std::size_t count) const
+{
+    const std::size_t first = firstRank >> m_filterShift;
+    const std::size_t width = ((firstRank + count - 1) >> m_filterShift) - first + 1;
+    if (width > 64)
+        return true;
+    const std::uint64_t* const words = m_filters[context.filter].words.data() + first / 64;
+    const std::size_t offset = first % 64;
+    const std::uint64_t bits = words[0] >> offset | words[1] << 1 << (63 - offset);
+    return (bits & ~std::uint64_t(0) >> (64 - width)) != 0;
+}
+
 NodeIndex AffinityResolver::pickByAffinity(const PrefixMap::Match& match, std::span<const Context> contexts) const
 {
     constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
@@ -192,6 +210,8 @@ NodeIndex AffinityResolver::pickByAffinity(const PrefixMap::Match& match, std::s
     Score best;
     double second = 0;
     for (const Context& context : contexts) {
+        if (!mayHaveNeighbors(context, match.firstRank, match.nodes.size()))
+            continue;
         const Neighbors found = neighborsWithin(context, match.firstRank, match.nodes.size());
         for (std::size_t i = 0; i < found.ranks.size(); ++i) {
             const std::uint32_t rank = found.ranks[i];
@@ -248,14 +268,18 @@ NodeIndex AffinityResolver::pickNearest(std::span<const NodeIndex> candidates, s
 AffinityResolver::Neighbors AffinityResolver::neighborsWithin(const Context& context, std::uint32_t firstRank,
                                                               std::size_t count) const
 {
-    const std::uint32_t* const begin = m_neighborRanks.data() + context.begin;
-    const std::uint32_t* const end = m_neighborRanks.data() + context.end;
-    const std::uint32_t* const first = firstNotLess(begin, context.end - context.begin, firstRank);
-    const std::uint32_t* last = first;
-    while (last != end && *last < firstRank + count)
+    const Filter& filter = m_filters[context.filter];
+    const std::size_t bit = firstRank >> m_filterShift;
+    const std::uint64_t below = filter.words[bit / 64] & ((std::uint64_t(1) << bit % 64) - 1);
+    // At least one neighbour for each bit below, exactly one in meshes of up to s_filterBits nodes.
+    std::uint32_t first = filter.starts[bit / 64] + static_cast<std::uint32_t>(std::popcount(below));
+    while (first < context.end && m_neighborRanks[first] < firstRank)
+        ++first;
+    std::uint32_t last = first;
+    while (last < context.end && m_neighborRanks[last] < firstRank + count)
         ++last;
-    return {{first, last},
-            {m_neighborScores.data() + (first - m_neighborRanks.data()), static_cast<std::size_t>(last - first)}};
+    return {std::span(m_neighborRanks).subspan(first, last - first),
+            std::span(m_neighborScores).subspan(first, last - first)};
 }
 
 } // namespace corescope

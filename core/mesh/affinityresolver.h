@@ -4,6 +4,7 @@
 #include "core/mesh/neighborgraph.h"
 #include "core/mesh/prefixmap.h"
 
+#include <array>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -59,8 +60,18 @@ private:
     struct Context
     {
         std::uint32_t begin = 0, end = 0; ///< in m_neighborRanks and m_neighborScores
+        std::uint32_t filter = 0;         ///< in m_filters
         NodeIndex located;                ///< the node with position that the key stands for
     };
+    /// Where a key's neighbours are, without a search: bit n stands for the ranks from n << m_filterShift on. Most keys
+    /// have no neighbour at all in the few ranks of a hop.
+    struct Filter
+    {
+        std::array<std::uint64_t, 33> words{};  ///< the last one is a zero behind the end
+        std::array<std::uint32_t, 33> starts{}; ///< by word: its first neighbour in m_neighborRanks
+    };
+    static constexpr std::size_t s_filterBits = 64 * 32;
+
     struct Score
     {
         double score = 0;
@@ -78,11 +89,13 @@ private:
     };
 
     void addContexts(const NeighborGraph& graph, std::int64_t now);
+    void addFilter(Context& context);
     NodeIndex locate(std::string_view keyText) const;
     Context context(KeyIndex key) const;
     HopPick pick(const PrefixMap::Match& match, std::span<const Context> contexts) const;
     NodeIndex pickByAffinity(const PrefixMap::Match& match, std::span<const Context> contexts) const;
     NodeIndex pickNearest(std::span<const NodeIndex> candidates, std::span<const Context> contexts) const;
+    bool mayHaveNeighbors(const Context& context, std::uint32_t firstRank, std::size_t count) const;
     Neighbors neighborsWithin(const Context& context, std::uint32_t firstRank, std::size_t count) const;
 
     std::shared_ptr<const PrefixMap> m_prefixes;
@@ -90,7 +103,9 @@ private:
     std::vector<Context> m_contexts;            ///< by KeyIndex, for all keys interned before construction
     std::vector<std::uint32_t> m_neighborRanks; ///< runs by context key, each sorted; see PrefixMap::rank()
     std::vector<Score> m_neighborScores;        ///< parallel to m_neighborRanks
-    std::vector<Place> m_places;                ///< by NodeIndex
+    std::vector<Filter> m_filters = {Filter{}}; ///< the first is that of all keys without neighbours
+    int m_filterShift = 0;
+    std::vector<Place> m_places; ///< by NodeIndex
 };
 
 } // namespace corescope

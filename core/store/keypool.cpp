@@ -13,7 +13,7 @@ namespace corescope {
 namespace {
 
 constexpr std::size_t blockSize = 64 * 1024;
-constexpr std::size_t firstSlotCount = 4096;
+constexpr std::size_t firstCellCount = 4096;
 constexpr std::size_t publicKeyLength = 64;
 
 __extension__ using Wide = unsigned __int128;
@@ -49,16 +49,16 @@ std::uint64_t randomSeed()
 
 } // namespace
 
-KeyPool::Table::Table(std::size_t slotCount)
-    : mask(slotCount - 1)
-    , slots(new std::atomic<std::uint64_t>[slotCount]())
+KeyPool::Table::Table(std::size_t cellCount)
+    : mask(cellCount - 1)
+    , cells(new std::atomic<std::uint64_t>[cellCount]())
 {
 }
 
 KeyPool::KeyPool()
     : m_seed(randomSeed())
 {
-    addTable(firstSlotCount);
+    addTable(firstCellCount);
 }
 
 KeyPool::~KeyPool()
@@ -131,12 +131,12 @@ std::uint64_t KeyPool::hash(std::string_view text) const
 KeyIndex KeyPool::find(const Table& table, std::string_view text, std::uint64_t hash) const
 {
     for (std::size_t i = hash & table.mask;; i = (i + 1) & table.mask) {
-        const std::uint64_t slot = table.slots[i].load(std::memory_order_acquire);
-        if (slot == 0)
+        const std::uint64_t cell = table.cells[i].load(std::memory_order_acquire);
+        if (cell == 0)
             return KeyIndex::none();
-        if (slot >> 32 != hash >> 32)
+        if (cell >> 32 != hash >> 32)
             continue;
-        const auto key = static_cast<std::uint32_t>(slot) - 1;
+        const auto key = static_cast<std::uint32_t>(cell) - 1;
         const Entry& candidate = entry(key);
         if (candidate.length == text.size() && equal(candidate.data, text.data(), text.size()))
             return KeyIndex(key);
@@ -146,9 +146,9 @@ KeyIndex KeyPool::find(const Table& table, std::string_view text, std::uint64_t 
 void KeyPool::insert(Table& table, std::uint64_t hash, std::uint32_t key)
 {
     std::size_t i = hash & table.mask;
-    while (table.slots[i].load(std::memory_order_relaxed) != 0)
+    while (table.cells[i].load(std::memory_order_relaxed) != 0)
         i = (i + 1) & table.mask;
-    table.slots[i].store((hash >> 32) << 32 | (key + 1), std::memory_order_release);
+    table.cells[i].store((hash >> 32) << 32 | (key + 1), std::memory_order_release);
 }
 
 const KeyPool::Entry& KeyPool::entry(std::uint32_t key) const
@@ -176,15 +176,15 @@ const char* KeyPool::store(std::string_view text)
     return copy;
 }
 
-void KeyPool::addTable(std::size_t slotCount)
+void KeyPool::addTable(std::size_t cellCount)
 {
-    m_tables.push_back(std::make_unique<Table>(slotCount));
+    m_tables.push_back(std::make_unique<Table>(cellCount));
     Table& table = *m_tables.back();
     for (std::size_t key = 0; key < size(); ++key) {
         const auto number = static_cast<std::uint32_t>(key);
         insert(table, hash(text(KeyIndex(number))), number);
     }
-    m_bytes.fetch_add(slotCount * sizeof(table.slots[0]), std::memory_order_relaxed);
+    m_bytes.fetch_add(cellCount * sizeof(table.cells[0]), std::memory_order_relaxed);
     m_table.store(&table, std::memory_order_release);
 }
 

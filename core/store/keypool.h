@@ -48,13 +48,13 @@ private:
         std::size_t length = 0;
     };
 
-    /// Open addressing. A slot is 0 while empty, else the upper half of the hash and key number + 1 in the lower half.
+    /// Open addressing. A cell is 0 while empty, else the upper half of the hash and key number + 1 in the lower half.
     struct Table
     {
-        explicit Table(std::size_t slotCount);
+        explicit Table(std::size_t cellCount);
 
         std::size_t mask;
-        std::unique_ptr<std::atomic<std::uint64_t>[]> slots;
+        std::unique_ptr<std::atomic<std::uint64_t>[]> cells;
     };
 
     static constexpr std::size_t s_firstChunkBits = 10;
@@ -65,7 +65,7 @@ private:
     static void insert(Table& table, std::uint64_t hash, std::uint32_t key);
     const Entry& entry(std::uint32_t key) const;
     const char* store(std::string_view text);
-    void addTable(std::size_t slotCount);
+    void addTable(std::size_t cellCount);
 
     const std::uint64_t m_seed;                 ///< random, so that nobody can choose keys that collide
     std::atomic<const Table*> m_table{nullptr}; ///< the newest of m_tables

@@ -1,10 +1,10 @@
-#include "core/store/timetext.h"
-#include "tests/mesh/meshdatabase.h"
-
 #include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include "core/store/timetext.h"
+#include "tests/mesh/meshdatabase.h"
 
 using namespace corescope;
 using namespace Qt::StringLiterals;
