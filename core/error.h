@@ -21,6 +21,8 @@ struct Error
 
     Kind kind = Kind::Internal;
     QString message;
+
+    bool operator==(const Error&) const = default;
 };
 
 /// The value, or why there is none. Used at every border between modules; exceptions do not cross them.

@@ -42,6 +42,8 @@ struct BackfillSummary
     std::uint64_t unresolvable = 0;
     double seconds = 0;
     bool isCancelled = false;
+
+    bool operator==(const BackfillSummary&) const = default;
 };
 
 /// Resolves every observation that has hops and no resolved path, chunk by chunk: some chunks are being resolved on a pool

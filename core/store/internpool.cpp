@@ -63,17 +63,17 @@ std::string_view InternPool::view(std::uint32_t number) const
 
 void InternPool::grow(Shard& shard)
 {
-    const std::size_t capacity = shard.slots.empty() ? 64 : shard.slots.size() * 2;
-    std::vector<std::uint32_t> slots(capacity, s_empty);
-    for (const std::uint32_t unit : shard.slots) {
+    const std::size_t capacity = shard.cells.empty() ? 64 : shard.cells.size() * 2;
+    std::vector<std::uint32_t> cells(capacity, s_empty);
+    for (const std::uint32_t unit : shard.cells) {
         if (unit == s_empty)
             continue;
         std::size_t at = hashOf(recordAt(shard, unit)) & (capacity - 1);
-        while (slots[at] != s_empty)
+        while (cells[at] != s_empty)
             at = (at + 1) & (capacity - 1);
-        slots[at] = unit;
+        cells[at] = unit;
     }
-    shard.slots = std::move(slots);
+    shard.cells = std::move(cells);
 }
 
 std::optional<std::uint32_t> InternPool::append(Shard& shard, std::string_view record)
@@ -113,19 +113,19 @@ std::optional<std::uint32_t> InternPool::intern(std::string_view record)
     Shard& shard = m_shards[shardNumber];
 
     const std::scoped_lock lock(shard.mutex);
-    if (shard.used * 4 >= shard.slots.size() * 3)
+    if (shard.used * 4 >= shard.cells.size() * 3)
         grow(shard);
-    const std::size_t mask = shard.slots.size() - 1;
+    const std::size_t mask = shard.cells.size() - 1;
     std::size_t at = hash & mask;
-    while (shard.slots[at] != s_empty) {
-        if (recordAt(shard, shard.slots[at]) == record)
-            return shard.slots[at] | (shardNumber << (32 - s_shardBits));
+    while (shard.cells[at] != s_empty) {
+        if (recordAt(shard, shard.cells[at]) == record)
+            return shard.cells[at] | (shardNumber << (32 - s_shardBits));
         at = (at + 1) & mask;
     }
     const auto unit = append(shard, record);
     if (!unit)
         return std::nullopt;
-    shard.slots[at] = *unit;
+    shard.cells[at] = *unit;
     ++shard.used;
     return *unit | (shardNumber << (32 - s_shardBits));
 }
@@ -145,7 +145,7 @@ std::size_t InternPool::bytes() const
     std::size_t total = 0;
     for (const Shard& shard : m_shards) {
         const std::scoped_lock lock(shard.mutex);
-        total += shard.nextUnit * s_unit + shard.slots.size() * sizeof(std::uint32_t);
+        total += shard.nextUnit * s_unit + shard.cells.size() * sizeof(std::uint32_t);
     }
     return total;
 }

@@ -46,7 +46,7 @@ private:
     struct Shard
     {
         mutable std::mutex mutex;
-        std::vector<std::uint32_t> slots; // unit number of a record, or s_empty; open addressing
+        std::vector<std::uint32_t> cells; // unit number of a record, or s_empty; open addressing
         std::size_t used = 0;
         std::size_t nextUnit = 0;
         std::array<std::atomic<char*>, s_blocks> blocks{};

@@ -20,7 +20,7 @@ public:
     {
         const Table* table = m_table.load(std::memory_order_acquire);
         for (std::size_t at = mix(hash) & table->mask;; at = (at + 1) & table->mask) {
-            const std::uint32_t slot = table->slots[at].load(std::memory_order_acquire);
+            const std::uint32_t slot = table->cells[at].load(std::memory_order_acquire);
             if (slot == 0)
                 return s_noRow;
             if (matches(slot - 1))
@@ -52,11 +52,11 @@ private:
     {
         explicit Table(std::size_t size)
             : mask(size - 1)
-            , slots(std::make_unique<std::atomic<std::uint32_t>[]>(size))
+            , cells(std::make_unique<std::atomic<std::uint32_t>[]>(size))
         {
         }
         std::size_t mask;
-        std::unique_ptr<std::atomic<std::uint32_t>[]> slots; // row + 1, or 0
+        std::unique_ptr<std::atomic<std::uint32_t>[]> cells; // row + 1, or 0
     };
 
     static std::uint64_t mix(std::uint64_t hash)
@@ -68,9 +68,9 @@ private:
     static void place(Table& table, std::uint64_t hash, std::uint32_t row)
     {
         std::size_t at = mix(hash) & table.mask;
-        while (table.slots[at].load(std::memory_order_relaxed) != 0)
+        while (table.cells[at].load(std::memory_order_relaxed) != 0)
             at = (at + 1) & table.mask;
-        table.slots[at].store(row + 1, std::memory_order_release);
+        table.cells[at].store(row + 1, std::memory_order_release);
     }
 
     void addTable(std::size_t size)
@@ -85,7 +85,7 @@ private:
         auto table = std::make_unique<Table>(size);
         const Table& old = *m_tables.back();
         for (std::size_t i = 0; i <= old.mask; ++i)
-            if (const std::uint32_t slot = old.slots[i].load(std::memory_order_relaxed))
+            if (const std::uint32_t slot = old.cells[i].load(std::memory_order_relaxed))
                 place(*table, hashOf(slot - 1), slot - 1);
         m_tables.push_back(std::move(table));
         m_table.store(m_tables.back().get(), std::memory_order_release);
