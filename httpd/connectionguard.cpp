@@ -1,0 +1,217 @@
+#include "httpd/connectionguard.h"
+
+#include <algorithm>
+
+#include <QTcpSocket>
+
+#include "httpd/listener.h"
+
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#endif
+
+namespace corescope {
+
+namespace {
+
+/// Reasons to turn a well-formed request away that depend on nothing but its head. The place for an allow-list of host
+/// names.
+std::optional<Refusal> refusalOf(const RequestHead& head)
+{
+    if (head.wantsWebSocket())
+        return Refusal{501, "this server does not offer a WebSocket"};
+    return std::nullopt;
+}
+
+} // namespace
+
+ConnectionGuard::ConnectionGuard(QTcpSocket* socket, Listener* listener)
+    : QObject(socket)
+    , m_socket(socket)
+    , m_listener(listener)
+    , m_limits(listener->limits())
+    , m_peerAddress(socket->peerAddress())
+    , m_peerPort(socket->peerPort())
+    , m_scanner(m_limits)
+    , m_lastActivity(Clock::now())
+{
+    // Within an open request QHttpServer gives no byte back, so this is also a hard cap on what one request can hold.
+    socket->setReadBufferSize(m_limits.maxHeaderBytes + m_limits.maxBodyBytes);
+    connect(socket, &QIODevice::readyRead, this, &ConnectionGuard::inspect);
+    connect(socket, &QIODevice::bytesWritten, this, &ConnectionGuard::wrote);
+}
+
+ConnectionGuard::~ConnectionGuard()
+{
+    if (m_listener)
+        m_listener->forget(this);
+}
+
+qint64 ConnectionGuard::unsentBytes() const
+{
+    return m_socket->bytesToWrite();
+}
+
+bool ConnectionGuard::isConnected() const
+{
+    return m_socket->state() == QAbstractSocket::ConnectedState;
+}
+
+std::optional<RequestHead> ConnectionGuard::takeRequest(qsizetype bodySize)
+{
+    if (m_closing)
+        return std::nullopt;
+    if (m_scanner.state() != RequestScanner::State::Complete || m_scanner.head().contentLength != bodySize) {
+        refuse({400, "the request is malformed"});
+        return std::nullopt;
+    }
+    ++m_unanswered;
+    return m_scanner.head();
+}
+
+void ConnectionGuard::send(const WireReply& reply)
+{
+    --m_unanswered;
+    write(reply);
+    if (reply.close)
+        closeWhenAnswered();
+    else if (m_closing)
+        finishIfAnswered();
+}
+
+void ConnectionGuard::refuse(const Refusal& refusal)
+{
+    if (m_closing)
+        return;
+    m_refusal = refusal;
+    closeWhenAnswered();
+}
+
+void ConnectionGuard::closeWhenAnswered()
+{
+    stopReading();
+    finishIfAnswered();
+}
+
+void ConnectionGuard::sweep(Clock::time_point now)
+{
+    if (unsentBytes() > 0) {
+        cutStalled(now);
+    } else if (m_closing) {
+        if (m_unanswered == 0 && now - m_lastActivity > m_limits.lingerTimeout)
+            m_socket->abort();
+    } else if (m_scanner.state() != RequestScanner::State::Idle) {
+        if (now - m_requestStart > m_limits.requestTimeout)
+            refuse({408, "the request took too long to arrive"});
+    } else if (m_unanswered == 0 && now - m_lastActivity > m_limits.idleTimeout) {
+        m_socket->disconnectFromHost();
+    }
+}
+
+void ConnectionGuard::inspect()
+{
+    if (m_closing) {
+        m_socket->skip(m_socket->bytesAvailable());
+        return;
+    }
+    const bool wasIdle = m_scanner.state() == RequestScanner::State::Idle;
+    qint64 available = m_socket->bytesAvailable();
+    if (wasIdle || m_scanner.state() == RequestScanner::State::Head) {
+        const QByteArray bytes = m_socket->peek(std::min(available, m_limits.maxHeaderBytes + 1));
+        const qsizetype taken = m_scanner.feedHead(bytes);
+        available -= taken;
+        const bool headComplete =
+            m_scanner.state() == RequestScanner::State::Body || m_scanner.state() == RequestScanner::State::Complete;
+        if (headComplete) {
+            if (const std::optional<Refusal> refusal = refusalOf(m_scanner.head()))
+                return refuse(*refusal);
+        }
+    }
+    if (wasIdle && m_scanner.state() != RequestScanner::State::Idle)
+        m_requestStart = Clock::now();
+    if (m_scanner.state() == RequestScanner::State::Body)
+        m_scanner.feedBody(available);
+    if (m_scanner.state() == RequestScanner::State::Refused)
+        refuse(m_scanner.refusal());
+}
+
+void ConnectionGuard::wrote(qint64 bytes)
+{
+    m_windowBytes += bytes;
+    if (unsentBytes() > 0)
+        return;
+    m_lastActivity = Clock::now();
+    if (m_closing)
+        finishIfAnswered();
+}
+
+void ConnectionGuard::write(const WireReply& reply)
+{
+    if (!isConnected())
+        return;
+    if (unsentBytes() == 0) {
+        m_windowStart = Clock::now();
+        m_windowBytes = 0;
+    }
+    m_socket->write(reply.head);
+    if (!reply.body.isEmpty())
+        m_socket->write(reply.body);
+    m_socket->flush();
+}
+
+void ConnectionGuard::stopReading()
+{
+    if (m_closing)
+        return;
+    m_closing = true;
+    m_lastActivity = Clock::now();
+    // QHttpServer sees nothing more. Input is still read and dropped: closing a socket with unread input would reset
+    // the connection, and the client could lose the reply.
+    disconnect(m_socket, &QIODevice::readyRead, nullptr, nullptr);
+    connect(m_socket, &QIODevice::readyRead, this, &ConnectionGuard::inspect);
+    if (m_socket->isTransactionStarted())
+        m_socket->commitTransaction();
+    m_socket->skip(m_socket->bytesAvailable());
+}
+
+void ConnectionGuard::finishIfAnswered()
+{
+    if (m_unanswered > 0)
+        return;
+    if (m_refusal) {
+        const Refusal refusal = *std::exchange(m_refusal, std::nullopt);
+        write(m_listener->responder().refuse(refusal));
+    }
+    if (unsentBytes() == 0)
+        shutdownWriting();
+}
+
+void ConnectionGuard::shutdownWriting()
+{
+    if (std::exchange(m_shutDown, true))
+        return;
+    m_lastActivity = Clock::now();
+    if (m_listener->isDraining()) {
+        m_socket->disconnectFromHost();
+        return;
+    }
+#ifdef Q_OS_UNIX
+    ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
+#else
+    m_socket->disconnectFromHost();
+#endif
+}
+
+void ConnectionGuard::cutStalled(Clock::time_point now)
+{
+    if (now - m_windowStart < m_limits.stallTimeout)
+        return;
+    if (m_windowBytes < m_limits.minStallBytes) {
+        m_socket->abort();
+        return;
+    }
+    m_windowStart = now;
+    m_windowBytes = 0;
+}
+
+} // namespace corescope

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include <QObject>
+#include <QPointer>
+
+#include "httpd/responder.h"
+
+class QThreadPool;
+
+namespace corescope {
+
+class Connection;
+
+/// Runs requests on a thread pool and brings their replies back to the server thread. Jobs hold it by shared_ptr, so
+/// that a handler which outlives the server finds everything it needs and its reply goes nowhere.
+class RequestPool : public std::enable_shared_from_this<RequestPool>
+{
+public:
+    RequestPool(std::shared_ptr<const Responder> responder, QThreadPool* threads);
+
+    /// Server thread. `connection` may die before the reply is there; it is then dropped.
+    void run(Connection* connection, RequestHead head, QByteArray body, const QHostAddress& peer);
+
+    /// Server thread: replies are delivered in the thread of `mailbox` from now on, or to nobody when it is null.
+    void setMailbox(QObject* mailbox);
+
+    /// Requests whose handler is running or waiting for a thread. Any thread.
+    int inFlight() const { return m_inFlight.load(std::memory_order_relaxed); }
+
+private:
+    struct Answered
+    {
+        QPointer<Connection> connection; ///< looked into on the server thread only
+        WireReply reply;
+    };
+
+    void post(Answered answered);
+    void deliver();
+
+    const std::shared_ptr<const Responder> m_responder;
+    QThreadPool* const m_threads;
+    std::atomic<int> m_inFlight = 0;
+    std::mutex m_mutex; ///< guards the two below
+    QObject* m_mailbox = nullptr;
+    std::vector<Answered> m_answered; ///< replies on their way to the server thread
+};
+
+} // namespace corescope
