@@ -55,7 +55,7 @@ ResolutionWriter::ResolutionWriter(Connection connection, const Options& options
 
 ResolutionWriter::~ResolutionWriter()
 {
-    std::ignore = m_wal.checkpoint();
+    std::ignore = m_wal.checkpointSoon();
 }
 
 template <typename Work>
