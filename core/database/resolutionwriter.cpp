@@ -1,5 +1,7 @@
 #include "core/database/resolutionwriter.h"
 
+#include <tuple>
+
 #include "core/database/sql.h"
 #include "core/database/transaction.h"
 

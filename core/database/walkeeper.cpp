@@ -1,6 +1,7 @@
 #include "core/database/walkeeper.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include <QFileInfo>
 #include <QSqlError>
