@@ -42,6 +42,7 @@ private slots:
 private:
     void start(const HttpLimits& limits);
     void verifyServes();
+    bool isServed();
 
     QThreadPool m_pool;
     std::unique_ptr<HttpServer> m_server;
@@ -91,6 +92,13 @@ void LimitsTest::verifyServes()
     RawClient client(m_port);
     client.send(get("/api/ok"));
     QCOMPARE(RawClient::body(client.reply()), QByteArray("ok\n"));
+}
+
+bool LimitsTest::isServed()
+{
+    RawClient client(m_port);
+    client.send(get("/api/ok"));
+    return RawClient::status(client.reply()) == 200;
 }
 
 void LimitsTest::init()
@@ -254,11 +262,8 @@ void LimitsTest::tooManyConnectionsAre503()
     QVERIFY(!RawClient::field(reply, "retry-after").isEmpty());
     QVERIFY(refused.isClosed());
     clients.pop_back();
-    QTRY_VERIFY([this] {
-        RawClient client(m_port);
-        client.send(get("/api/ok"));
-        return RawClient::status(client.reply()) == 200;
-    }());
+    bool served = false; // the macro asks once more after the first success
+    QTRY_VERIFY(served || (served = isServed()));
 }
 
 void LimitsTest::loopbackIsExemptFromThePeerLimit()

@@ -5,6 +5,7 @@
 #include "httpd/requesttarget.h"
 
 using namespace corescope;
+using namespace std::string_view_literals;
 using State = RequestScanner::State;
 
 Q_DECLARE_METATYPE(RequestScanner::State)
@@ -156,7 +157,7 @@ void RequestHeadTest::refusesEndlessHead()
 void RequestHeadTest::survivesGarbage()
 {
     QRandomGenerator random(11);
-    constexpr std::string_view alphabet("GET /HTTP1.\r\n\r\n:ContentLength-0 \0\xFF", 36);
+    constexpr std::string_view alphabet = "GET /HTTP1.\r\n\r\n:ContentLength-0 \0\xFF"sv;
     for (int round = 0; round < 20'000; ++round) {
         QByteArray text(random.bounded(200), '\0');
         for (char& c : text)
