@@ -1,4 +1,6 @@
-#include <QElapsedTimer>
+#include <memory>
+#include <thread>
+
 #include <QSemaphore>
 #include <QTest>
 #include <QThreadPool>
@@ -98,12 +100,13 @@ void ServerTest::stopFinishesRepliesUnderWay()
     RawClient client(*port);
     client.send(get("/api/x"));
     entered.acquire();
-    const std::unique_ptr<QThread> stopper(QThread::create([&server] { server.stop(); }));
-    stopper->start();
+    std::thread stopper([&server] { server.stop(); });
     gate.release();
-    QCOMPARE(RawClient::body(client.reply()), QByteArray("done\n"));
-    QVERIFY(client.isClosed());
-    QVERIFY(stopper->wait(RawClient::s_patience));
+    const QByteArray reply = client.reply();
+    const bool closed = client.isClosed();
+    stopper.join();
+    QCOMPARE(RawClient::body(reply), QByteArray("done\n"));
+    QVERIFY(closed);
 }
 
 void ServerTest::stopDoesNotWaitForHungHandlers()
