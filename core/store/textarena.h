@@ -9,8 +9,8 @@
 namespace corescope {
 
 /// Append-only storage for the texts of transmissions: no de-duplication, addresses never move. Each loading thread
-/// fills blocks of its own through a Writer; readers follow a four-byte reference without a lock. What a writer leaves of
-/// its last block goes to the next writer, so that many short-lived ones do not use the blocks up.
+/// fills blocks of its own through a Writer; readers follow a four-byte reference without a lock. What a writer leaves
+/// of its last block goes to the next writer, so that many short-lived ones do not use the blocks up.
 class TextArena
 {
     /// Units from `next` to `end` that nobody has written to.
