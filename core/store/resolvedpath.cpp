@@ -52,7 +52,7 @@ bool parsePlain(std::string_view json, KeyPool& keys, std::vector<KeyIndex>& rel
         } else {
             return false;
         }
-        if (at < end && json[at++] != ',')
+        if (at < end && (json[at++] != ',' || at == end))
             return false;
     }
     return true;
