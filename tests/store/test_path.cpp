@@ -44,32 +44,32 @@ private slots:
         QTest::addColumn<int>("elements");
         QTest::addColumn<std::string>("hops");
         QTest::newRow("none") << std::string("[]") << 0 << std::string();
-        QTest::newRow("one byte") << std::string(R"(["A1","0B"])") << 2 << std::string("A1 0B ");
-        QTest::newRow("two bytes") << std::string(R"(["A1B2","0BFF"])") << 2 << std::string("A1B2 0BFF ");
-        QTest::newRow("three bytes") << std::string(R"(["A1B2C3"])") << 1 << std::string("A1B2C3 ");
-        QTest::newRow("four bytes") << std::string(R"(["A1B2C3D4","00000000"])") << 2
+        QTest::newRow("one byte") << std::string("[\"A1\",\"0B\"]") << 2 << std::string("A1 0B ");
+        QTest::newRow("two bytes") << std::string("[\"A1B2\",\"0BFF\"]") << 2 << std::string("A1B2 0BFF ");
+        QTest::newRow("three bytes") << std::string("[\"A1B2C3\"]") << 1 << std::string("A1B2C3 ");
+        QTest::newRow("four bytes") << std::string("[\"A1B2C3D4\",\"00000000\"]") << 2
                                     << std::string("A1B2C3D4 00000000 ");
-        QTest::newRow("five bytes") << std::string(R"(["A1B2C3D4E5"])") << 1 << std::string("A1B2C3D4E5 ");
-        QTest::newRow("lower case") << std::string(R"(["a1","0b"])") << 2 << std::string("a1 0b ");
-        QTest::newRow("mixed case") << std::string(R"(["A1","0b"])") << 2 << std::string("A1 0b ");
-        QTest::newRow("mixed widths") << std::string(R"(["A1","0B0C"])") << 2 << std::string("A1 0B0C ");
-        QTest::newRow("odd width") << std::string(R"(["A1F"])") << 1 << std::string("A1F ");
-        QTest::newRow("space inside") << std::string(R"(["A1", "0B"])") << 2 << std::string("A1 0B ");
+        QTest::newRow("five bytes") << std::string("[\"A1B2C3D4E5\"]") << 1 << std::string("A1B2C3D4E5 ");
+        QTest::newRow("lower case") << std::string("[\"a1\",\"0b\"]") << 2 << std::string("a1 0b ");
+        QTest::newRow("mixed case") << std::string("[\"A1\",\"0b\"]") << 2 << std::string("A1 0b ");
+        QTest::newRow("mixed widths") << std::string("[\"A1\",\"0B0C\"]") << 2 << std::string("A1 0B0C ");
+        QTest::newRow("odd width") << std::string("[\"A1F\"]") << 1 << std::string("A1F ");
+        QTest::newRow("space inside") << std::string("[\"A1\", \"0B\"]") << 2 << std::string("A1 0B ");
         QTest::newRow("space around") << std::string(" [\"A1\"]\n") << 1 << std::string("A1 ");
         QTest::newRow("only space inside") << std::string("[ ]") << 0 << std::string();
-        QTest::newRow("no hex") << std::string(R"(["XY","ZZ"])") << 2 << std::string("XY ZZ ");
-        QTest::newRow("empty hop") << std::string(R"([""])") << 1 << std::string(" ");
-        QTest::newRow("escape") << std::string(R"(["\u0041"])") << 1 << std::string("A ");
-        QTest::newRow("number inside") << std::string(R"(["A1",7])") << 2 << std::string();
-        QTest::newRow("null inside") << std::string(R"([null,"A1"])") << 2 << std::string();
-        QTest::newRow("nested") << std::string(R"([["A1"],"0B"])") << 2 << std::string();
-        QTest::newRow("object") << std::string(R"({"a":"A1"})") << 0 << std::string();
+        QTest::newRow("no hex") << std::string("[\"XY\",\"ZZ\"]") << 2 << std::string("XY ZZ ");
+        QTest::newRow("empty hop") << std::string("[\"\"]") << 1 << std::string(" ");
+        QTest::newRow("escape") << std::string("[\"\\u0041\"]") << 1 << std::string("A ");
+        QTest::newRow("number inside") << std::string("[\"A1\",7]") << 2 << std::string();
+        QTest::newRow("null inside") << std::string("[null,\"A1\"]") << 2 << std::string();
+        QTest::newRow("nested") << std::string("[[\"A1\"],\"0B\"]") << 2 << std::string();
+        QTest::newRow("object") << std::string("{\"a\":\"A1\"}") << 0 << std::string();
         QTest::newRow("text") << std::string("\"A1\"") << 0 << std::string();
         QTest::newRow("no end") << std::string("[\"A1\",\"0B\"") << 0 << std::string();
-        QTest::newRow("comma at the end") << std::string(R"(["A1",])") << 0 << std::string();
-        QTest::newRow("no comma") << std::string(R"(["A1" "0B"])") << 0 << std::string();
-        QTest::newRow("wrong separator") << std::string(R"(["A1";"0B"])") << 0 << std::string();
-        QTest::newRow("two arrays") << std::string(R"(["A1"]["0B"])") << 0 << std::string();
+        QTest::newRow("comma at the end") << std::string("[\"A1\",]") << 0 << std::string();
+        QTest::newRow("no comma") << std::string("[\"A1\" \"0B\"]") << 0 << std::string();
+        QTest::newRow("wrong separator") << std::string("[\"A1\";\"0B\"]") << 0 << std::string();
+        QTest::newRow("two arrays") << std::string("[\"A1\"][\"0B\"]") << 0 << std::string();
         QTest::newRow("bracket") << std::string("[") << 0 << std::string();
         QTest::newRow("zero byte") << std::string("[\"A\0\"]", 6) << 0 << std::string();
         QTest::newRow("no UTF-8") << std::string("[\"\xFF\xFE\"]") << 0 << std::string();
@@ -103,7 +103,7 @@ private slots:
 
     void usualFormTakesOneByteAHopByte()
     {
-        QCOMPARE(recordOf(R"(["A1","0B"])").size(), 3U);
+        QCOMPARE(recordOf("[\"A1\",\"0B\"]").size(), 3U);
         QCOMPARE(recordOf(repeated(64, "C0FFEE")).size(), 1 + 64 * 3U);
     }
 
@@ -126,12 +126,12 @@ private slots:
         QTest::newRow("null") << std::string("[null,null]");
         QTest::newRow("key") << "[\"" + key + "\"]";
         QTest::newRow("mixed") << "[null,\"" + key + "\",null,\"" + other + "\"]";
-        QTest::newRow("short key") << std::string(R"(["ab"])");
-        QTest::newRow("quote") << std::string(R"(["say \"hi\""])");
-        QTest::newRow("backslash") << std::string(R"(["a\\b"])");
-        QTest::newRow("control") << std::string(R"(["a\u0001b\u001f"])");
+        QTest::newRow("short key") << std::string("[\"ab\"]");
+        QTest::newRow("quote") << std::string("[\"say \\\"hi\\\"\"]");
+        QTest::newRow("backslash") << std::string("[\"a\\\\b\"]");
+        QTest::newRow("control") << std::string("[\"a\\u0001b\\u001f\"]");
         QTest::newRow("quote in 64") << "[\"" + std::string(31, 'a') + "\\\"" + std::string(32, 'a') + "\"]";
-        QTest::newRow("empty") << std::string(R"([""])");
+        QTest::newRow("empty") << std::string("[\"\"]");
         QTest::newRow("umlaut") << std::string("[\"\xC3\xA4\"]");
     }
     void resolvedTextComesBack()
