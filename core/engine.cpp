@@ -21,6 +21,7 @@ Q_LOGGING_CATEGORY(lcEngine, "corescope.engine", QtInfoMsg)
 
 constexpr auto s_maintenancePeriod = 1min;
 constexpr auto s_openRetry = 500ms;
+constexpr Connection::Options s_reading{.busyTimeout = 1s}; // short: stop() must not wait for long
 
 /// Ends a log line: how long a phase took, and the memory held at its end.
 QString secondsAndMemory(std::chrono::steady_clock::time_point began)
@@ -128,6 +129,14 @@ void Engine::setError(std::optional<Error> error)
     m_status.lastError = std::move(error);
 }
 
+void Engine::waitBeforeRetry(const Error& error)
+{
+    setError(error);
+    qCWarning(lcEngine).noquote() << error.message << "- trying again";
+    for (auto waited = 0ms; waited < s_openRetry && !m_isStopping; waited += 50ms)
+        QThread::msleep(50);
+}
+
 Result<void> Engine::openForWriting()
 {
     auto writer = std::make_unique<DatabaseWriter>();
@@ -142,10 +151,7 @@ Result<void> Engine::openForWriting()
         }
         if (kind != Error::Kind::Busy && kind != Error::Kind::DiskFull)
             return tl::unexpected(opened.error());
-        setError(opened.error());
-        qCWarning(lcEngine).noquote() << opened.error().message << "- trying again";
-        for (auto waited = 0ms; waited < s_openRetry && !m_isStopping; waited += 50ms)
-            QThread::msleep(50);
+        waitBeforeRetry(opened.error());
         if (m_isStopping)
             return tl::unexpected(opened.error());
     }
@@ -161,27 +167,44 @@ Result<void> Engine::run()
     if (!m_options.readOnly)
         if (const auto opened = openForWriting(); !opened)
             return opened;
-    auto connection = Connection::open(m_options.database, u"open"_s, Connection::Mode::ReadOnly);
+    for (;;) {
+        const auto schema = openAndLoad();
+        if (m_isStopping)
+            return {};
+        if (schema) {
+            setError({});
+            startPolling(*schema);
+            return backfill();
+        }
+        if (schema.error().kind != Error::Kind::Busy)
+            return tl::unexpected(schema.error());
+        waitBeforeRetry(schema.error());
+    }
+}
+
+Result<Schema> Engine::openAndLoad()
+{
+    auto connection = Connection::open(m_options.database, u"open"_s, Connection::Mode::ReadOnly, s_reading);
     if (!connection)
         return tl::unexpected(connection.error());
     auto schema = Schema::detect(*connection);
     if (!schema)
-        return tl::unexpected(schema.error());
+        return schema;
     qCInfo(lcEngine).noquote() << u"opened %1: %2 layout, %3; %4"_s.arg(
         m_options.database, schema->layout() == Schema::Layout::V3 ? u"v3"_s : u"v2"_s,
         m_writer ? u"writing resolved paths"_s : u"read-only"_s, secondsAndMemory(m_phaseBegan));
 
-    setPhase(StartupPhase::Loading);
-    if (const auto loaded = load(*schema); !loaded || m_isStopping)
-        return loaded;
-    startPolling(*schema);
-    return backfill();
+    if (status().phase != StartupPhase::Loading)
+        setPhase(StartupPhase::Loading);
+    if (const auto loaded = load(*schema); !loaded)
+        return tl::unexpected(loaded.error());
+    return schema;
 }
 
 Result<void> Engine::load(Schema schema)
 {
     const auto began = std::chrono::steady_clock::now();
-    auto connection = Connection::open(m_options.database, u"tables"_s, Connection::Mode::ReadOnly);
+    auto connection = Connection::open(m_options.database, u"tables"_s, Connection::Mode::ReadOnly, s_reading);
     if (!connection)
         return tl::unexpected(connection.error());
     auto nodes = readNodes(*connection, schema);
@@ -212,13 +235,14 @@ Result<void> Engine::load(Schema schema)
         m_writer->submit([rows = toRows(snapshot->graph->edges(), store->keys())](ResolutionWriter& writer) {
             return writer.replaceNeighborEdges(rows);
         });
-    qCInfo(lcEngine).noquote() << u"loaded %1 transmissions, %2 observations, %3 nodes, %4 observers, %5 neighbour edges; %6 "
-                                  u"(reading %7)"_s.arg(snapshot->packets.transmissionCount())
-                                      .arg(snapshot->packets.observationCount)
-                                      .arg(snapshot->nodes().size())
-                                      .arg(snapshot->observers->rows().size())
-                                      .arg(snapshot->graph->edges().size())
-                                      .arg(secondsAndMemory(began), read.section(u',', 0, 0));
+    qCInfo(lcEngine).noquote()
+        << u"loaded %1 transmissions, %2 observations, %3 nodes, %4 observers, %5 neighbour edges; %6 "
+           u"(reading %7)"_s.arg(snapshot->packets.transmissionCount())
+               .arg(snapshot->packets.observationCount)
+               .arg(snapshot->nodes().size())
+               .arg(snapshot->observers->rows().size())
+               .arg(snapshot->graph->edges().size())
+               .arg(secondsAndMemory(began), read.section(u',', 0, 0));
     return {};
 }
 
@@ -325,7 +349,8 @@ void Engine::maintain()
 void Engine::pruneEdges()
 {
     using namespace std::chrono;
-    const auto cutoff = duration_cast<milliseconds>((system_clock::now() - m_options.neighborMaxAge).time_since_epoch());
+    const auto cutoff =
+        duration_cast<milliseconds>((system_clock::now() - m_options.neighborMaxAge).time_since_epoch());
     const std::size_t before = m_cell.current()->graph->edges().size();
     m_keeper->pruneEdges(cutoff.count());
     const std::size_t after = m_cell.current()->graph->edges().size();

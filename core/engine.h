@@ -66,7 +66,9 @@ signals:
 private:
     Result<void> run();
     Result<void> openForWriting();
+    Result<Schema> openAndLoad();
     Result<void> load(Schema schema);
+    void waitBeforeRetry(const Error& error);
     Result<void> backfill();
     void startPolling(Schema schema);
     void maintain();

@@ -19,6 +19,9 @@ Q_LOGGING_CATEGORY(lcPoller, "corescope.poller", QtInfoMsg)
 // Taken in at a time, so that a long absence does not turn into one long pause.
 constexpr std::size_t s_rowsPerStep = 5000;
 
+// With a locked database; short, so that stopping is.
+constexpr std::chrono::seconds s_patience{1};
+
 /// Hands over the first rows of a table and ends the reading there: ids may have gaps of any size, so counting ids
 /// would not do.
 class FirstRows final : public RowSink
@@ -102,7 +105,7 @@ void Poller::poll()
 Result<void> Poller::follow()
 {
     if (!m_connection) {
-        auto connection = Connection::open(m_file, u"poll"_s, Connection::Mode::ReadOnly);
+        auto connection = Connection::open(m_file, u"poll"_s, Connection::Mode::ReadOnly, {.busyTimeout = s_patience});
         if (!connection)
             return tl::unexpected(connection.error());
         m_connection.emplace(std::move(*connection));

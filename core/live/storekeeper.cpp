@@ -119,9 +119,8 @@ Addition StoreKeeper::takeIn(const IngestBatch& batch, std::int64_t lastTransmis
         if (m_store->isPending(ObservationIndex(row)))
             pending.push_back(ObservationIndex(row));
     if (!pending.empty()) {
-        addition.resolved = std::make_shared<const ResolvedChunk>(
-            resolveChunk(std::move(pending), *m_store, m_arranger->arrangement(), *m_store->observerTable(),
-                         *currentResolver()));
+        addition.resolved = std::make_shared<const ResolvedChunk>(resolveChunk(
+            std::move(pending), *m_store, m_arranger->arrangement(), *m_store->observerTable(), *currentResolver()));
         addition.resolved->apply(*m_store);
     }
 
@@ -142,8 +141,7 @@ Addition StoreKeeper::takeIn(const IngestBatch& batch, std::int64_t lastTransmis
         m_touchedSinceRebuild->insert(m_touchedSinceRebuild->end(), addition.transmissions.begin(),
                                       addition.transmissions.end());
     const auto snapshot = m_cell.current();
-    auto indexes
-        = snapshot->indexes->updated(*m_store, m_arranger->arrangement(), *m_prefixes, addition.transmissions);
+    auto indexes = snapshot->indexes->updated(*m_store, m_arranger->arrangement(), *m_prefixes, addition.transmissions);
     if (indexes->recentCount() > s_manyRecent)
         indexes = IndexSet::build(*m_store, m_arranger->arrangement(), *m_prefixes, 1);
     publish(std::move(indexes));

@@ -15,9 +15,9 @@ namespace corescope {
 /// What one batch of rows added.
 struct Addition
 {
-    std::shared_ptr<PacketStore> store; ///< what the indices below refer to; null when nothing was taken in
-    std::vector<TransmissionIndex> transmissions; ///< new or changed, ascending
-    std::vector<ObservationIndex> observations;   ///< new ones that are no duplicates, ascending
+    std::shared_ptr<PacketStore> store;            ///< what the indices below refer to; null when nothing was taken in
+    std::vector<TransmissionIndex> transmissions;  ///< new or changed, ascending
+    std::vector<ObservationIndex> observations;    ///< new ones that are no duplicates, ascending
     std::shared_ptr<const ResolvedChunk> resolved; ///< of the new observations that came without a resolved path
     std::vector<NeighborEdgeRow> edges;            ///< counts that the new observations add to the neighbour graph
 };
@@ -29,11 +29,12 @@ class StoreKeeper
 public:
     StoreKeeper(std::shared_ptr<PacketStore> store, SnapshotCell& cell, int threads);
 
-    /// Takes over the tables `nodes` and `observers` as they are now; publishes when a snapshot exists and they changed.
+    /// Takes over the tables `nodes` and `observers` as they are now; publishes when a snapshot exists and they
+    /// changed.
     void setTables(std::vector<NodeRow> nodes, std::vector<ObserverRow> observers);
 
-    /// Publishes the first snapshot of what was ingested. `edges` are the rows of neighbor_edges; without any the graph is
-    /// built from the observations.
+    /// Publishes the first snapshot of what was ingested. `edges` are the rows of neighbor_edges; without any the graph
+    /// is built from the observations.
     void publishLoaded(const std::vector<NeighborEdgeRow>& edges);
 
     /// Takes in rows of a growing database, resolves the new ones with what is known now, and publishes. Rows up to the

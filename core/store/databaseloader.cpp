@@ -70,6 +70,7 @@ Result<void> DatabaseLoader::run(LoadProgress& progress, const std::atomic<bool>
     using Table = BulkReader::Table;
     const auto open = [this](const QString& purpose) {
         Connection::Options options;
+        options.busyTimeout = std::chrono::seconds(1); // short, so that stopping is
         options.usePlainRoad = m_options.usePlainRoad;
         return Connection::open(m_file, purpose, Connection::Mode::ReadOnly, options);
     };
@@ -89,6 +90,7 @@ Result<void> DatabaseLoader::run(LoadProgress& progress, const std::atomic<bool>
         observations = *first;
         transmissions = *second;
     }
+    progress.rowsDone = 0;
     progress.rowsTotal = transmissions.length() + observations.length();
 
     const auto readTable = [&](Table table, const std::vector<IdRange>& pieces) -> Result<void> {
