@@ -69,8 +69,8 @@ TestDatabase pendingDatabase(int transmissions)
 
 std::int64_t pendingInFile(TestDatabase& database)
 {
-    const std::int64_t count
-        = database.number("SELECT count(*) FROM observations WHERE path_json != '[]' AND resolved_path IS NULL");
+    const std::int64_t count =
+        database.number("SELECT count(*) FROM observations WHERE path_json != '[]' AND resolved_path IS NULL");
     database.close();
     return count;
 }
@@ -110,18 +110,24 @@ private slots:
         std::optional<BackfillProgress> last;
         std::optional<Result<BackfillSummary>> outcome;
         std::uint64_t done = 0;
-        connect(&job, &BackfillJob::started, this, [&](std::uint64_t rows) { total = rows; }, Qt::DirectConnection);
-        connect(&job, &BackfillJob::chunkFinished, this, [&](const ChunkReport& report) {
-            reports.push_back(report);
-            done += report.rows;
-            inFile.push_back(200 - pendingInFile(database));
-            if (inFile.back() < std::int64_t(done))
-                qFatal("counted before its commit");
-        }, Qt::DirectConnection);
-        connect(&job, &BackfillJob::progressChanged, this,
-                [&](const BackfillProgress& progress) { last = progress; }, Qt::DirectConnection);
-        connect(&job, &BackfillJob::finished, this,
-                [&](const Result<BackfillSummary>& result) { outcome = result; }, Qt::DirectConnection);
+        connect(
+            &job, &BackfillJob::started, this, [&](std::uint64_t rows) { total = rows; }, Qt::DirectConnection);
+        connect(
+            &job, &BackfillJob::chunkFinished, this,
+            [&](const ChunkReport& report) {
+                reports.push_back(report);
+                done += report.rows;
+                inFile.push_back(200 - pendingInFile(database));
+                if (inFile.back() < std::int64_t(done))
+                    qFatal("counted before its commit");
+            },
+            Qt::DirectConnection);
+        connect(
+            &job, &BackfillJob::progressChanged, this, [&](const BackfillProgress& progress) { last = progress; },
+            Qt::DirectConnection);
+        connect(
+            &job, &BackfillJob::finished, this, [&](const Result<BackfillSummary>& result) { outcome = result; },
+            Qt::DirectConnection);
         job.start();
         job.waitForFinished();
 
@@ -172,13 +178,16 @@ private slots:
             QVERIFY(writer.start(database.file()));
             BackfillJob job(loaded.store, loaded.snapshot(), fake(loaded), &writer, chunksOf(10));
             std::optional<Result<BackfillSummary>> outcome;
-            connect(&job, &BackfillJob::chunkFinished, this,
-                    [&](const ChunkReport& report) {
-                        if (report.number == 5)
-                            job.cancel();
-                    }, Qt::DirectConnection);
-            connect(&job, &BackfillJob::finished, this,
-                    [&](const Result<BackfillSummary>& result) { outcome = result; }, Qt::DirectConnection);
+            connect(
+                &job, &BackfillJob::chunkFinished, this,
+                [&](const ChunkReport& report) {
+                    if (report.number == 5)
+                        job.cancel();
+                },
+                Qt::DirectConnection);
+            connect(
+                &job, &BackfillJob::finished, this, [&](const Result<BackfillSummary>& result) { outcome = result; },
+                Qt::DirectConnection);
             job.start();
             job.waitForFinished();
             QVERIFY(outcome && outcome->has_value());
@@ -203,7 +212,8 @@ private slots:
         TestDatabase database = pendingDatabase(10);
         const LoadedStore loaded(database.file());
         BackfillJob job(loaded.store, loaded.snapshot(), fake(loaded), nullptr, chunksOf(5, 1h));
-        connect(&job, &BackfillJob::chunkFinished, this, [&] { job.cancel(); }, Qt::DirectConnection);
+        connect(
+            &job, &BackfillJob::chunkFinished, this, [&] { job.cancel(); }, Qt::DirectConnection);
         job.start();
         job.waitForFinished(); // or the test's time runs out
     }
@@ -238,8 +248,9 @@ private slots:
             QVERIFY(writer.start(database.file()));
             BackfillJob job(loaded.store, loaded.snapshot(), fake(loaded, false, false), &writer, {});
             std::uint64_t unresolvable = 0;
-            connect(&job, &BackfillJob::chunkFinished, this,
-                    [&](const ChunkReport& report) { unresolvable += report.unresolvable; }, Qt::DirectConnection);
+            connect(
+                &job, &BackfillJob::chunkFinished, this,
+                [&](const ChunkReport& report) { unresolvable += report.unresolvable; }, Qt::DirectConnection);
             job.start();
             job.waitForFinished();
             QCOMPARE(unresolvable, 20U);
@@ -257,8 +268,8 @@ private slots:
         const auto hoursAgo = [&](std::chrono::hours hours) {
             return isoSeconds(std::chrono::duration_cast<std::chrono::seconds>(now - hours).count()).string();
         };
-        for (const std::string& firstSeen :
-             {hoursAgo(1h), hoursAgo(23h), hoursAgo(25h), std::string("2020-01-01 00:00:00"), std::string("nonsense")}) {
+        for (const std::string& firstSeen : {hoursAgo(1h), hoursAgo(23h), hoursAgo(25h),
+                                             std::string("2020-01-01 00:00:00"), std::string("nonsense")}) {
             const auto id = database.add(TestDatabase::Transmission{.firstSeen = firstSeen});
             database.add(TestDatabase::Observation{.transmissionId = id});
         }

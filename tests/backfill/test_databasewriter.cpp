@@ -130,7 +130,8 @@ private slots:
         QVERIFY(writer.start(file));
         QFile ballast(folder.filePath(QStringLiteral("ballast")));
         QVERIFY(ballast.open(QFile::WriteOnly | QFile::Unbuffered));
-        while (ballast.write(QByteArray(4096, 'b')) == 4096) { }
+        while (ballast.write(QByteArray(4096, 'b')) == 4096) {
+        }
 
         const std::string text = "[\"" + std::string(300, 'a') + "\"]";
         auto written = writer.submit([text](ResolutionWriter& target) {

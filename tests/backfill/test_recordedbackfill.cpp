@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char* s_resolved
-    = "SELECT id, resolved_path FROM observations WHERE resolved_path IS NOT NULL ORDER BY id";
+constexpr const char* s_resolved =
+    "SELECT id, resolved_path FROM observations WHERE resolved_path IS NOT NULL ORDER BY id";
 
 } // namespace
 

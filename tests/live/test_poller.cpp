@@ -126,10 +126,10 @@ private slots:
         TestDatabase database = meshDatabase();
         Followed followed(database);
         for (const char* id : {"4000000000000000000", "9223372036854775807"}) {
-            database.execute("INSERT INTO transmissions (id, raw_hex, hash, first_seen) VALUES (" + std::string(id)
-                             + ", '', 'h" + id + "', '')");
-            database.execute("INSERT INTO observations (id, transmission_id, timestamp) VALUES (" + std::string(id) + ", "
-                             + id + ", 0)");
+            database.execute("INSERT INTO transmissions (id, raw_hex, hash, first_seen) VALUES (" + std::string(id) +
+                             ", '', 'h" + id + "', '')");
+            database.execute("INSERT INTO observations (id, transmission_id, timestamp) VALUES (" + std::string(id) +
+                             ", " + id + ", 0)");
             followed.poller->poll(); // walking a gap of 2^62 ids would not end
         }
         QCOMPARE(followed.loaded.snapshot()->packets.observationCount, 3U);

@@ -119,13 +119,14 @@ std::string dumpIndexes(const Snapshot& snapshot)
     for (const TransmissionIndexes* part : {&indexes.base(), &indexes.recent()}) {
         for (const DistanceHop& hop : part->distanceHops)
             if (isShown(part, hop.transmission))
-                distances.insert(std::to_string(store.id(hop.transmission)) + ' '
-                                 + std::string(store.keys().text(hop.from)) + ' ' + std::string(store.keys().text(hop.to))
-                                 + ' ' + std::to_string(hop.centiKm) + ' ' + std::to_string(int(hop.kind)));
+                distances.insert(std::to_string(store.id(hop.transmission)) + ' ' +
+                                 std::string(store.keys().text(hop.from)) + ' ' +
+                                 std::string(store.keys().text(hop.to)) + ' ' + std::to_string(hop.centiKm) + ' ' +
+                                 std::to_string(int(hop.kind)));
         for (const DistancePath& path : part->distancePaths)
             if (isShown(part, path.transmission))
-                distances.insert(std::to_string(store.id(path.transmission)) + " path " + std::to_string(path.hopCount)
-                                 + ' ' + std::to_string(path.totalKm));
+                distances.insert(std::to_string(store.id(path.transmission)) + " path " +
+                                 std::to_string(path.hopCount) + ' ' + std::to_string(path.totalKm));
     }
     appendLines("distances", distances, all);
     return all;
@@ -141,7 +142,8 @@ std::string firstDifference(const std::string& a, const std::string& b)
         if (!moreA && !moreB)
             return {};
         if (moreA != moreB || lineA != lineB)
-            return "line " + std::to_string(number) + "\n  " + (moreA ? lineA : "(end)") + "\n  " + (moreB ? lineB : "(end)");
+            return "line " + std::to_string(number) + "\n  " + (moreA ? lineA : "(end)") + "\n  " +
+                   (moreB ? lineB : "(end)");
     }
 }
 

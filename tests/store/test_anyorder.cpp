@@ -97,7 +97,8 @@ private slots:
                 row.id = i;
                 const std::string hash = std::to_string(i);
                 row.hash = hash;
-                row.firstSeen = pick({"2026-04-05T12:00:00Z", "2026-04-05T12:00:00.000Z", "2026-04-05T12:01:00Z", "", "x"});
+                row.firstSeen =
+                    pick({"2026-04-05T12:00:00Z", "2026-04-05T12:00:00.000Z", "2026-04-05T12:01:00Z", "", "x"});
                 row.decodedJson = pick({"", "{}", R"({"pubKey":"AA"})", R"({"destPubKey":"BB"})"});
                 rows.transmission(row);
             }

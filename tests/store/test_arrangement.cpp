@@ -38,7 +38,8 @@ struct Arranged
         batch.transmission(row);
         store->ingest(batch);
     }
-    void heard(std::int64_t id, std::int64_t packet, std::optional<std::int64_t> observer, std::string_view path, int minute)
+    void heard(std::int64_t id, std::int64_t packet, std::optional<std::int64_t> observer, std::string_view path,
+               int minute)
     {
         IngestBatch batch(*store);
         ObservationRow row;

@@ -26,15 +26,15 @@ Schema schemaOf(const QString& file)
 TestDatabase manyRows(int transmissions, int observations)
 {
     TestDatabase database;
-    database.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
-                     + std::to_string(transmissions)
-                     + ") INSERT INTO transmissions (id, raw_hex, hash, first_seen, decoded_json) SELECT i, '0A', i,"
-                       " '2026-04-05T12:34:56Z', '{}' FROM n");
-    database.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
-                     + std::to_string(observations)
-                     + ") INSERT INTO observations (id, transmission_id, observer_idx, path_json, timestamp) SELECT i,"
-                       " 1 + (i * 7919) % "
-                     + std::to_string(transmissions) + ", i % 50, '[\"A1\"]', 1775392496 + i FROM n");
+    database.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " +
+                     std::to_string(transmissions) +
+                     ") INSERT INTO transmissions (id, raw_hex, hash, first_seen, decoded_json) SELECT i, '0A', i,"
+                     " '2026-04-05T12:34:56Z', '{}' FROM n");
+    database.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " +
+                     std::to_string(observations) +
+                     ") INSERT INTO observations (id, transmission_id, observer_idx, path_json, timestamp) SELECT i,"
+                     " 1 + (i * 7919) % " +
+                     std::to_string(transmissions) + ", i % 50, '[\"A1\"]', 1775392496 + i FROM n");
     database.close();
     return database;
 }
@@ -122,10 +122,10 @@ private slots:
     {
         TestDatabase database;
         for (const char* id : {"-9223372036854775808", "-1", "5", "9223372036854775807"}) {
-            database.execute("INSERT INTO transmissions (id, raw_hex, hash, first_seen) VALUES (" + std::string(id)
-                             + ", '', 'h" + id + "', '')");
-            database.execute("INSERT INTO observations (id, transmission_id, timestamp) VALUES (" + std::string(id) + ", "
-                             + id + ", 0)");
+            database.execute("INSERT INTO transmissions (id, raw_hex, hash, first_seen) VALUES (" + std::string(id) +
+                             ", '', 'h" + id + "', '')");
+            database.execute("INSERT INTO observations (id, transmission_id, timestamp) VALUES (" + std::string(id) +
+                             ", " + id + ", 0)");
         }
         database.close();
         const LoadedStore loaded(database.file());

@@ -114,13 +114,13 @@ private:
                 return lower(node->role.value_or("")).find("repeater") != std::string::npos;
             };
             const int kind = repeats(chain[i - 1]) != repeats(chain[i]) ? 2 : repeats(chain[i]) ? 0 : 1;
-            distances.insert(std::to_string(snapshot.store->id(t)) + ' ' + lower(chain[i - 1]->publicKey) + ' '
-                             + lower(chain[i]->publicKey) + ' ' + std::to_string(std::lround(km * 100)) + ' '
-                             + std::to_string(kind));
+            distances.insert(std::to_string(snapshot.store->id(t)) + ' ' + lower(chain[i - 1]->publicKey) + ' ' +
+                             lower(chain[i]->publicKey) + ' ' + std::to_string(std::lround(km * 100)) + ' ' +
+                             std::to_string(kind));
         }
         if (pairs > 0)
-            distances.insert(std::to_string(snapshot.store->id(t)) + " path " + std::to_string(pairs) + ' '
-                             + std::to_string(std::round(total * 100) / 100));
+            distances.insert(std::to_string(snapshot.store->id(t)) + " path " + std::to_string(pairs) + ' ' +
+                             std::to_string(std::round(total * 100) / 100));
     }
 };
 
@@ -176,9 +176,8 @@ private slots:
                 QVERIFY(std::equal(found.begin(), found.end(), transmissions.begin(), transmissions.end()));
             }
             std::size_t keys = 0;
-            postings.forEachKey([&](std::uint64_t key, const auto& found) {
-                keys += found.size() == expected.at(key).size();
-            });
+            postings.forEachKey(
+                [&](std::uint64_t key, const auto& found) { keys += found.size() == expected.at(key).size(); });
             QCOMPARE(keys, expected.size());
             QVERIFY(postings.find(0xDEAD'BEEF'0000'0001).empty());
             QVERIFY(postings.bytes() >= 20'000 * 4);
@@ -236,7 +235,8 @@ private slots:
         std::map<std::string, std::vector<std::int64_t>> byNode;
         for (std::uint32_t i = 0; i < snapshot->packets.transmissionCount(); ++i)
             if (const KeyIndex key = snapshot->store->pubKey(TransmissionIndex(i)); key.isValid())
-                byNode[std::string(snapshot->store->keys().text(key))].push_back(snapshot->store->id(TransmissionIndex(i)));
+                byNode[std::string(snapshot->store->keys().text(key))].push_back(
+                    snapshot->store->id(TransmissionIndex(i)));
         QVERIFY(!byNode.empty());
         for (auto& [key, ids] : byNode) {
             std::sort(ids.begin(), ids.end());

@@ -43,10 +43,12 @@ private slots:
         MemoryUse use = snapshot->store->memoryUse();
         use.add("arrangement", snapshot->packets.bytes());
         use.add("indexes", snapshot->indexes->bytes());
-        const std::string figures = std::to_string(use.total() >> 20) + " MB told, " + std::to_string(grown >> 20) + " MB grown";
+        const std::string figures =
+            std::to_string(use.total() >> 20) + " MB told, " + std::to_string(grown >> 20) + " MB grown";
         qInfo("%s", figures.c_str());
         QVERIFY2(grown > 80 << 20, figures.c_str());
-        QVERIFY2(double(use.total()) > 0.85 * double(grown) && double(use.total()) < 1.15 * double(grown), figures.c_str());
+        QVERIFY2(double(use.total()) > 0.85 * double(grown) && double(use.total()) < 1.15 * double(grown),
+                 figures.c_str());
     }
 };
 

@@ -36,7 +36,8 @@ struct Fed
 {
     std::shared_ptr<PacketStore> store = std::make_shared<PacketStore>(std::make_shared<KeyPool>());
 
-    void add(std::initializer_list<TransmissionRow> transmissions, std::initializer_list<ObservationRow> observations = {})
+    void add(std::initializer_list<TransmissionRow> transmissions,
+             std::initializer_list<ObservationRow> observations = {})
     {
         IngestBatch batch(*store);
         for (const auto& row : transmissions)
@@ -91,7 +92,8 @@ private slots:
     void scoreZeroIsNotNull()
     {
         Fed fed;
-        ObservationRow zero = observation(1, 1), null = observation(2, 1), some = observation(3, 1), half = observation(4, 1);
+        ObservationRow zero = observation(1, 1), null = observation(2, 1), some = observation(3, 1),
+                       half = observation(4, 1);
         zero.score = 0;
         some.score = 85;
         half.score = 0.5;
@@ -134,9 +136,10 @@ private slots:
         QTest::addColumn<uint>("seconds");
         constexpr qlonglong most = std::numeric_limits<qlonglong>::max();
         constexpr qlonglong least = std::numeric_limits<qlonglong>::min();
-        const auto row = [](const char* name, const char* observer, const char* text, qlonglong number, const char* shown,
-                            uint seconds) {
-            QTest::newRow(name) << std::string(observer) << std::string(text) << number << std::string(shown) << seconds;
+        const auto row = [](const char* name, const char* observer, const char* text, qlonglong number,
+                            const char* shown, uint seconds) {
+            QTest::newRow(name) << std::string(observer) << std::string(text) << number << std::string(shown)
+                                << seconds;
         };
         row("number", "", "", 1775392496, "2026-04-05T12:34:56.000Z", 1775392496);
         row("zero", "", "", 0, "1970-01-01T00:00:00.000Z", 0);
@@ -301,8 +304,8 @@ private slots:
         const std::string one = '[' + key + ']', two = '[' + key + ",null]";
         fed.add({transmission(1, "a")},
                 {with(1, R"(["A1"])", one), with(2, R"(["A1"])", two), with(3, R"(["A1"])", "nonsense"),
-                 with(4, R"(["A1"])", "[null]"), with(5, R"(["A1"])", "[]"), with(6, "[]", "[]"), with(7, "[7]", "[null]"),
-                 with(8, R"(["A1", "B2"])", two)});
+                 with(4, R"(["A1"])", "[null]"), with(5, R"(["A1"])", "[]"), with(6, "[]", "[]"),
+                 with(7, "[7]", "[null]"), with(8, R"(["A1", "B2"])", two)});
         const auto pending = [&](std::uint32_t row) { return fed.store->isPending(ObservationIndex(row)); };
         QVERIFY(!pending(0));
         QVERIFY(pending(1) && pending(2) && pending(4)); // resolve these anew
