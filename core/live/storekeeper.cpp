@@ -98,7 +98,7 @@ void StoreKeeper::publish(std::shared_ptr<const IndexSet> indexes)
     });
 }
 
-Addition StoreKeeper::takeIn(const IngestBatch& batch)
+Addition StoreKeeper::takeIn(IngestBatch& batch)
 {
     const std::scoped_lock lock(m_mutex);
     Addition addition;

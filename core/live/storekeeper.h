@@ -35,7 +35,7 @@ public:
     void publishLoaded(const std::vector<NeighborEdgeRow>& edges);
 
     /// Takes in rows of a growing database, resolves the new ones with what is known now, and publishes.
-    Addition takeIn(const IngestBatch& batch);
+    Addition takeIn(IngestBatch& batch);
 
     /// Builds all indexes anew aside and swaps them in; rows may go on arriving.
     void rebuildIndexes();
