@@ -135,8 +135,9 @@ Result<BackfillSummary> BackfillJob::run()
             break;
         written.chunk->apply(*m_store);
         report(*written.chunk, summary, total);
-        if (m_options.yield > 0ms)
-            std::this_thread::sleep_for(m_options.yield);
+        const auto goOn = std::chrono::steady_clock::now() + m_options.yield;
+        for (auto now = goOn - m_options.yield; now < goOn && !m_isCancelled; now = std::chrono::steady_clock::now())
+            std::this_thread::sleep_for(std::min<std::chrono::nanoseconds>(50ms, goOn - now));
     }
 
     for (auto& chunk : resolving)

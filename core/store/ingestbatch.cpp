@@ -21,6 +21,13 @@ struct TextLengths
     std::uint16_t hash, firstSeen;
 };
 
+// Beyond what a date can show, and far from overflowing as milliseconds.
+constexpr std::int64_t s_farSeconds = 1'000'000'000'000;
+
+// More hops than a packet can hold by far. Of longer paths the relays would not fit into the pool, so that they would be
+// tried again and again.
+constexpr std::size_t s_mostHops = (InternPool::maximumLength() - 1) / sizeof(std::uint32_t);
+
 KeyIndex keyNamed(const simdjson::dom::object& object, std::string_view name, KeyPool& keys)
 {
     std::string_view text;
@@ -127,10 +134,13 @@ void IngestBatch::setTime(const ObservationRow& row, Observation& observation)
     if (row.timestampText.empty()) {
         const bool fits = row.timestamp >= 0 && row.timestamp <= 0xFFFF'FFFF;
         observation.seconds = fits ? std::uint32_t(row.timestamp) : 0;
-        if (!row.observerRowId && !row.observerId.empty())
-            observation.flags |= Form::Digits; // the old layout shows its numbers as they are
+        const bool isOldLayout = !row.observerRowId && !row.observerId.empty(); // which shows its numbers as they are
+        if (isOldLayout && fits)
+            observation.flags |= Form::Digits;
+        else if (isOldLayout)
+            verbatim(std::to_string(row.timestamp));
         else if (!fits)
-            verbatim(isoMilliseconds(row.timestamp * 1000));
+            verbatim(isoMilliseconds(std::clamp<std::int64_t>(row.timestamp, -s_farSeconds, s_farSeconds) * 1000));
         return;
     }
 
@@ -207,7 +217,7 @@ void IngestBatch::setPath(const ObservationRow& row, Observation& observation)
     observation.elementCount = std::uint8_t(std::min<std::size_t>(elements, 0xFF));
     const std::size_t hops = path.isPacked() ? elements : path.hopTexts().size();
     begin(lookUp);
-    if (hops == 0)
+    if (hops == 0 || hops > s_mostHops)
         return;
     observation.flags |= PacketStore::s_hasHops;
 

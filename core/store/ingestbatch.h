@@ -57,6 +57,9 @@ public:
     void copy(const PacketStore& from, TransmissionIndex row);
     void copy(const PacketStore& from, ObservationIndex row);
 
+    /// Where the rows' texts and paths are: only this store can take them.
+    const PacketStore& store() const { return m_store; }
+
     const std::vector<Transmission>& transmissions() const { return m_transmissions; }
     const std::vector<Observation>& observations() const { return m_observations; }
 
