@@ -43,7 +43,7 @@ QString printable(const QString& text)
         const uint code = character.unicode();
         const bool isBidirectional = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
         if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code == 0x2028 || code == 0x2029 || isBidirectional)
-            safe += code < 0x100 ? u"\\x%1"_s.arg(code, 2, 16, u'0') : u"\\u%1"_s.arg(code, 4, 16, u'0');
+            safe += code < 0x100 ? u"\\x%1"_s.arg(code, 2, 16, QChar(u'0')) : u"\\u%1"_s.arg(code, 4, 16, QChar(u'0'));
         else
             safe += character;
     }
