@@ -4,7 +4,7 @@
 
 #include <QThreadPool>
 
-#include "httpd/connection.h"
+#include "httpd/httpconnection.h"
 
 namespace corescope {
 
@@ -14,10 +14,10 @@ RequestPool::RequestPool(std::shared_ptr<const Responder> responder, QThreadPool
 {
 }
 
-void RequestPool::run(Connection* connection, RequestHead head, QByteArray body, const QHostAddress& peer)
+void RequestPool::run(HttpConnection* connection, RequestHead head, QByteArray body, const QHostAddress& peer)
 {
     m_inFlight.fetch_add(1, std::memory_order_relaxed);
-    m_threads->start([self = shared_from_this(), target = QPointer<Connection>(connection), head = std::move(head),
+    m_threads->start([self = shared_from_this(), target = QPointer<HttpConnection>(connection), head = std::move(head),
                       body = std::move(body), peer]() mutable {
         WireReply reply = self->m_responder->answer(head, body, peer);
         self->m_inFlight.fetch_sub(1, std::memory_order_relaxed);

@@ -15,7 +15,7 @@ class QThreadPool;
 
 namespace corescope {
 
-class Connection;
+class HttpConnection;
 
 /// Runs requests on a thread pool and brings their replies back to the server thread. Jobs hold it by shared_ptr, so
 /// that a handler which outlives the server finds everything it needs and its reply goes nowhere.
@@ -25,7 +25,7 @@ public:
     RequestPool(std::shared_ptr<const Responder> responder, QThreadPool* threads);
 
     /// Server thread. `connection` may die before the reply is there; it is then dropped.
-    void run(Connection* connection, RequestHead head, QByteArray body, const QHostAddress& peer);
+    void run(HttpConnection* connection, RequestHead head, QByteArray body, const QHostAddress& peer);
 
     /// Server thread: replies are delivered in the thread of `mailbox` from now on, or to nobody when it is null.
     void setMailbox(QObject* mailbox);
@@ -36,7 +36,7 @@ public:
 private:
     struct Answered
     {
-        QPointer<Connection> connection; ///< looked into on the server thread only
+        QPointer<HttpConnection> connection; ///< looked into on the server thread only
         WireReply reply;
     };
 
