@@ -1,11 +1,11 @@
-#include "core/analytics/activity.h"
+#include "core/analytics/recentactivity.h"
 
 namespace corescope {
 
-Activity countActivity(const Snapshot& snapshot, std::int64_t now)
+RecentActivity countActivity(const Snapshot& snapshot, std::int64_t now)
 {
     const ObserverTable& observers = *snapshot.observers;
-    Activity activity;
+    RecentActivity activity;
     activity.lastHourByObserver.resize(observers.size());
     const std::int64_t hourAgo = now - 3600;
     const std::int64_t dayAgo = now - 24 * 3600;

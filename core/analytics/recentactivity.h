@@ -8,7 +8,7 @@
 namespace corescope {
 
 /// How much was received lately, by observations' reception times. Repeated receptions count each time.
-struct Activity
+struct RecentActivity
 {
     std::uint64_t lastHour = 0;
     std::uint64_t last24Hours = 0;
@@ -16,6 +16,6 @@ struct Activity
 };
 
 /// Counts the receptions after `now` (Unix seconds) minus one hour, and one day.
-Activity countActivity(const Snapshot& snapshot, std::int64_t now);
+RecentActivity countActivity(const Snapshot& snapshot, std::int64_t now);
 
 } // namespace corescope

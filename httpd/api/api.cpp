@@ -73,7 +73,7 @@ Handler Api::onData(Validity validity, DataHandler handler) const
     };
 }
 
-std::shared_ptr<const Activity> Api::activity(const Snapshot& snapshot)
+std::shared_ptr<const RecentActivity> Api::activity(const Snapshot& snapshot)
 {
     return m_activity.get([&] { return countActivity(snapshot, unixMs() / 1000); });
 }

@@ -37,13 +37,13 @@ private:
     /// Makes a route's handler: 503 until there is a snapshot, 304 when the client has the reply already.
     Handler onData(Validity validity, DataHandler handler) const;
     QByteArray etag(const Snapshot& snapshot, Validity validity) const;
-    std::shared_ptr<const Activity> activity(const Snapshot& snapshot);
+    std::shared_ptr<const RecentActivity> activity(const Snapshot& snapshot);
 
     const Engine& m_engine;
     const ApiSettings m_settings;
     const std::chrono::steady_clock::time_point m_began;
     const QByteArray m_run; ///< tells the snapshots of this run from those of others with the same number
-    Cached<Activity> m_activity{std::chrono::seconds(10)};
+    Cached<RecentActivity> m_activity{std::chrono::seconds(10)};
 };
 
 } // namespace corescope

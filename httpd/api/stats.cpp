@@ -8,7 +8,7 @@
 
 namespace corescope {
 
-Reply statsReply(const Snapshot& snapshot, const EngineStatus& status, const Activity& activity, const BuildInfo& build,
+Reply statsReply(const Snapshot& snapshot, const EngineStatus& status, const RecentActivity& activity, const BuildInfo& build,
                  std::int64_t now)
 {
     constexpr auto week = std::chrono::seconds(std::chrono::days(7));

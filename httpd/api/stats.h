@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "core/analytics/activity.h"
+#include "core/analytics/recentactivity.h"
 #include "core/engine.h"
 #include "httpd/reply.h"
 
@@ -20,7 +20,7 @@ struct BuildInfo
 /// `counts` by role (last seen in the seven days before `now`, Unix ms), `totalNodesAllTime`, `totalObservers`,
 /// `packetsLastHour` and `packetsLast24h` (receptions), `backfilling` and `backfillProgress` (0 to 1), and what is
 /// running here.
-Reply statsReply(const Snapshot& snapshot, const EngineStatus& status, const Activity& activity, const BuildInfo& build,
+Reply statsReply(const Snapshot& snapshot, const EngineStatus& status, const RecentActivity& activity, const BuildInfo& build,
                  std::int64_t now);
 
 } // namespace corescope
