@@ -269,6 +269,10 @@ Result<void> Engine::backfill()
         m_job->cancel();
     m_job->start();
     m_job->waitForFinished();
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_job.reset(); // it holds a snapshot from before
+    }
     if (m_isStopping)
         return {};
     if (!*outcome)

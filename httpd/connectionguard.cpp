@@ -66,6 +66,8 @@ std::optional<RequestHead> ConnectionGuard::takeRequest(qsizetype bodySize)
         return std::nullopt;
     }
     ++m_unanswered;
+    if (m_scanner.head().wantsClose())
+        stopReading();
     return m_scanner.head();
 }
 

@@ -24,6 +24,11 @@ HttpFrontend::~HttpFrontend()
     m_pool->setMailbox(nullptr);
 }
 
+void HttpFrontend::customEvent(QEvent*)
+{
+    m_pool->deliver();
+}
+
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
 
 bool HttpFrontend::handleRequest(const QHttpServerRequest& request, QTcpSocket* socket)

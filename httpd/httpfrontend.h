@@ -24,6 +24,9 @@ public:
     ~HttpFrontend() override;
 
 protected:
+    /// Replies are ready.
+    void customEvent(QEvent* event) override;
+
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
     bool handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) override;
     void missingHandler(const QHttpServerRequest&, QTcpSocket*) override {}

@@ -17,10 +17,10 @@ struct Refusal
 /// Request line and header fields, checked.
 struct RequestHead
 {
-    QByteArray method;
-    QByteArray target;
-    int minorVersion = 1; ///< of HTTP/1.x
-    HeaderList headers;   ///< names in lower case
+    QByteArray method = {};
+    QByteArray target = {};
+    int minorVersion = 1;    ///< of HTTP/1.x
+    HeaderList headers = {}; ///< names in lower case
     qint64 contentLength = 0;
 
     QByteArray value(QByteArrayView name) const;

@@ -19,7 +19,7 @@ class HttpConnection;
 
 /// Runs requests on a thread pool and brings their replies back to the server thread. Jobs hold it by shared_ptr, so
 /// that a handler which outlives the server finds everything it needs and its reply goes nowhere.
-class RequestPool : public std::enable_shared_from_this<RequestPool>
+class RequestPool final : public std::enable_shared_from_this<RequestPool>
 {
 public:
     RequestPool(std::shared_ptr<const Responder> responder, QThreadPool* threads);
@@ -27,8 +27,12 @@ public:
     /// Server thread. `connection` may die before the reply is there; it is then dropped.
     void run(HttpConnection* connection, RequestHead head, QByteArray body, const QHostAddress& peer);
 
-    /// Server thread: replies are delivered in the thread of `mailbox` from now on, or to nobody when it is null.
+    /// Server thread: from now on `mailbox` gets a posted event of type QEvent::User whenever deliver() has something
+    /// to do; nobody does when it is null, and replies are dropped.
     void setMailbox(QObject* mailbox);
+
+    /// Server thread: hands the replies that are ready to their connections.
+    void deliver();
 
     /// Requests whose handler is running or waiting for a thread. Any thread.
     int inFlight() const { return m_inFlight.load(std::memory_order_relaxed); }
@@ -40,8 +44,9 @@ private:
         WireReply reply;
     };
 
+    class Job;
+
     void post(Answered answered);
-    void deliver();
 
     const std::shared_ptr<const Responder> m_responder;
     QThreadPool* const m_threads;

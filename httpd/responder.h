@@ -15,11 +15,11 @@ namespace corescope {
 struct HttpHooks
 {
     /// Header fields of every reply, errors and static files included.
-    std::function<HeaderList()> commonHeaders;
+    std::function<HeaderList()> commonHeaders = {};
 
     /// Told about each request that reached the router, after its handler: the request (its `route` is the pattern),
     /// the status, and how long the handler took.
-    std::function<void(const Request&, int status, std::chrono::nanoseconds)> served;
+    std::function<void(const Request&, int status, std::chrono::nanoseconds)> served = {};
 };
 
 /// From a complete request to the bytes of its reply, without a socket: decodes the target, runs the route, maps

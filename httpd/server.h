@@ -21,8 +21,8 @@ class ServerThread;
 struct HttpOptions
 {
     QThreadPool* pool = nullptr; ///< runs the handlers; must outlive them, so wait for it before deleting what they use
-    HttpLimits limits;
-    HttpHooks hooks;
+    HttpLimits limits = {};
+    HttpHooks hooks = {};
     std::chrono::milliseconds drainTimeout{1000}; ///< how long stop() waits for replies under way
 };
 

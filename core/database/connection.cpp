@@ -1,7 +1,6 @@
 #include "core/database/connection.h"
 
 #include <atomic>
-#include <initializer_list>
 #include <utility>
 
 #include <QFileInfo>

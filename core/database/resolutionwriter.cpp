@@ -1,5 +1,7 @@
 #include "core/database/resolutionwriter.h"
 
+#include <tuple>
+
 #include "core/database/sql.h"
 #include "core/database/transaction.h"
 
@@ -55,7 +57,7 @@ ResolutionWriter::ResolutionWriter(Connection connection, const Options& options
 
 ResolutionWriter::~ResolutionWriter()
 {
-    std::ignore = m_wal.checkpoint();
+    std::ignore = m_wal.checkpointSoon();
 }
 
 template <typename Work>

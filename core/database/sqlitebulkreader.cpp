@@ -14,26 +14,34 @@ namespace corescope {
 
 namespace {
 
-std::string_view textAt(sqlite3_stmt* statement, int column)
+/// The values of the current row. On a connection without mutexes, as Qt opens it, SQLite allows to look at a value
+/// directly, which is cheaper than asking the statement first for its type and then for its content.
+class RowValues
 {
-    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
-    if (!text)
-        return {};
-    return {text, static_cast<std::size_t>(sqlite3_column_bytes(statement, column))};
-}
+public:
+    explicit RowValues(sqlite3_stmt* statement)
+        : m_statement(statement)
+    {
+    }
+
+    sqlite3_value* operator[](int column) const { return sqlite3_column_value(m_statement, column); }
+
+private:
+    sqlite3_stmt* m_statement;
+};
 
 /// A number where the value is one, whatever its type; else the text as written.
-void readTimestamp(sqlite3_stmt* statement, ObservationRow& row)
+void readTimestamp(sqlite3_value* value, ObservationRow& row)
 {
     row.timestamp = 0;
     row.timestampText = {};
-    const int type = sqlite3_column_type(statement, sql::ObsTimestamp);
+    const int type = sqlite3_value_type(value);
     if (type == SQLITE_INTEGER) {
-        row.timestamp = sqlite3_column_int64(statement, sql::ObsTimestamp);
+        row.timestamp = sqlite3_value_int64(value);
     } else if (type == SQLITE_FLOAT) {
-        row.timestamp = secondsFromReal(sqlite3_column_double(statement, sql::ObsTimestamp));
+        row.timestamp = secondsFromReal(sqlite3_value_double(value));
     } else if (type == SQLITE_TEXT) {
-        const std::string_view text = textAt(statement, sql::ObsTimestamp);
+        const std::string_view text = textValue(value);
         if (const auto number = integerFromText(text))
             row.timestamp = *number;
         else
@@ -45,8 +53,9 @@ void readTimestamp(sqlite3_stmt* statement, ObservationRow& row)
 template <typename Row>
 int forEachRow(Statement& statement, Row&& row)
 {
+    const RowValues values(statement.get());
     int code = statement.step();
-    while (code == SQLITE_ROW && row(statement.get()))
+    while (code == SQLITE_ROW && row(values))
         code = statement.step();
     return code == SQLITE_ROW ? SQLITE_DONE : code;
 }
@@ -67,8 +76,9 @@ Result<IdRange> SqliteBulkReader::idRange(Table table)
         return tl::unexpected(statement.error());
     if (const int code = statement->step(); code != SQLITE_ROW)
         return tl::unexpected(m_connection.error(code, doing));
-    const auto first = integerValue(statement->get(), 0);
-    const auto last = integerValue(statement->get(), 1);
+    const RowValues values(statement->get());
+    const auto first = integerValue(values[0]);
+    const auto last = integerValue(values[1]);
     return first && last ? IdRange{*first, *last} : IdRange();
 }
 
@@ -86,14 +96,14 @@ Result<void> SqliteBulkReader::readTransmissions(IdRange range, RowSink& sink, s
         statement->bind(3, sinceFirstSeen);
 
     TransmissionRow row;
-    const int code = forEachRow(*statement, [&](sqlite3_stmt* values) {
-        row.id = sqlite3_column_int64(values, sql::TxId);
-        row.rawHex = textAt(values, sql::TxRawHex);
-        row.hash = textAt(values, sql::TxHash);
-        row.firstSeen = textAt(values, sql::TxFirstSeen);
-        row.routeType = narrow(integerValue(values, sql::TxRouteType));
-        row.payloadType = narrow(integerValue(values, sql::TxPayloadType));
-        row.decodedJson = textAt(values, sql::TxDecodedJson);
+    const int code = forEachRow(*statement, [&](const RowValues& values) {
+        row.id = sqlite3_value_int64(values[sql::TxId]);
+        row.rawHex = textValue(values[sql::TxRawHex]);
+        row.hash = textValue(values[sql::TxHash]);
+        row.firstSeen = textValue(values[sql::TxFirstSeen]);
+        row.routeType = narrow(integerValue(values[sql::TxRouteType]));
+        row.payloadType = narrow(integerValue(values[sql::TxPayloadType]));
+        row.decodedJson = textValue(values[sql::TxDecodedJson]);
         return sink.transmission(row);
     });
     if (code != SQLITE_DONE)
@@ -113,23 +123,23 @@ Result<void> SqliteBulkReader::readObservations(IdRange range, RowSink& sink, bo
 
     const bool v3 = m_schema.layout() == Schema::Layout::V3;
     ObservationRow row;
-    const int code = forEachRow(*statement, [&](sqlite3_stmt* values) {
-        row.id = sqlite3_column_int64(values, sql::ObsId);
-        row.transmissionId = integerValue(values, sql::ObsTransmissionId).value_or(0);
-        row.direction = textAt(values, sql::ObsDirection);
-        row.snr = realValue(values, sql::ObsSnr);
-        row.rssi = realValue(values, sql::ObsRssi);
-        row.score = realValue(values, sql::ObsScore);
-        row.pathJson = textAt(values, sql::ObsPathJson);
-        readTimestamp(values, row);
+    const int code = forEachRow(*statement, [&](const RowValues& values) {
+        row.id = sqlite3_value_int64(values[sql::ObsId]);
+        row.transmissionId = integerValue(values[sql::ObsTransmissionId]).value_or(0);
+        row.direction = textValue(values[sql::ObsDirection]);
+        row.snr = realValue(values[sql::ObsSnr]);
+        row.rssi = realValue(values[sql::ObsRssi]);
+        row.score = realValue(values[sql::ObsScore]);
+        row.pathJson = textValue(values[sql::ObsPathJson]);
+        readTimestamp(values[sql::ObsTimestamp], row);
         if (v3) {
-            row.observerRowId = integerValue(values, sql::ObsObserver);
+            row.observerRowId = integerValue(values[sql::ObsObserver]);
         } else {
-            row.observerId = textAt(values, sql::ObsObserver);
-            row.observerName = textAt(values, sql::ObsObserverName);
+            row.observerId = textValue(values[sql::ObsObserver]);
+            row.observerName = textValue(values[sql::ObsObserverName]);
         }
         if (withResolvedPath)
-            row.resolvedPath = textAt(values, sql::ObsResolvedPath);
+            row.resolvedPath = textValue(values[sql::ObsResolvedPath]);
         return sink.observation(row);
     });
     if (code != SQLITE_DONE)

@@ -43,27 +43,29 @@ double finiteOrNull(double number)
     return std::isfinite(number) ? number : nullReal;
 }
 
-std::string_view columnText(sqlite3_stmt* statement, int column)
-{
-    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
-    return {text, text ? static_cast<std::size_t>(sqlite3_column_bytes(statement, column)) : 0};
-}
-
 } // namespace
+
+std::string_view textValue(sqlite3_value* value)
+{
+    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
+    if (!text)
+        return {};
+    return {text, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+}
 
 double realFromText(std::string_view text)
 {
     return finiteOrNull(wholeNumber<double>(text).value_or(nullReal));
 }
 
-double realValue(sqlite3_stmt* statement, int column)
+double realValue(sqlite3_value* value)
 {
-    switch (sqlite3_column_type(statement, column)) {
+    switch (sqlite3_value_type(value)) {
     case SQLITE_FLOAT:
     case SQLITE_INTEGER:
-        return finiteOrNull(sqlite3_column_double(statement, column));
+        return finiteOrNull(sqlite3_value_double(value));
     case SQLITE_TEXT:
-        return realFromText(columnText(statement, column));
+        return realFromText(textValue(value));
     default:
         return nullReal;
     }
@@ -97,15 +99,15 @@ std::optional<std::int64_t> integerFromText(std::string_view text)
     return wholeNumber<std::int64_t>(text);
 }
 
-std::optional<std::int64_t> integerValue(sqlite3_stmt* statement, int column)
+std::optional<std::int64_t> integerValue(sqlite3_value* value)
 {
-    switch (sqlite3_column_type(statement, column)) {
+    switch (sqlite3_value_type(value)) {
     case SQLITE_INTEGER:
-        return sqlite3_column_int64(statement, column);
+        return sqlite3_value_int64(value);
     case SQLITE_FLOAT:
-        return integerFromReal(sqlite3_column_double(statement, column));
+        return integerFromReal(sqlite3_value_double(value));
     case SQLITE_TEXT:
-        return integerFromText(columnText(statement, column));
+        return integerFromText(textValue(value));
     default:
         return std::nullopt;
     }

@@ -1,5 +1,6 @@
 #include "core/database/transaction.h"
 
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;

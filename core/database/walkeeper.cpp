@@ -1,6 +1,7 @@
 #include "core/database/walkeeper.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include <QFileInfo>
 #include <QSqlError>
@@ -46,14 +47,14 @@ Result<void> WalKeeper::roomForTransaction()
 {
     if (state().bytes < m_limits.refuseAt)
         return {};
-    return tryWithin(m_isHeld ? std::chrono::milliseconds(0) : s_unaskedPatience);
+    return checkpointSoon();
 }
 
 void WalKeeper::afterCommit()
 {
     // A failure is told by roomForTransaction() once it matters.
     if (state().bytes >= m_limits.truncateAt)
-        std::ignore = tryWithin(m_isHeld ? std::chrono::milliseconds(0) : s_unaskedPatience);
+        std::ignore = checkpointSoon();
 }
 
 Result<void> WalKeeper::checkpoint()
@@ -72,12 +73,12 @@ Result<void> WalKeeper::checkpoint()
                        u" MB. Writing goes on when it has finished; stop it if it hangs."_s);
 }
 
-Result<void> WalKeeper::tryWithin(std::chrono::milliseconds patience)
+Result<void> WalKeeper::checkpointSoon()
 {
     const auto setTimeout = [this](std::chrono::milliseconds timeout) {
         return m_connection.execute(u"PRAGMA busy_timeout="_s + QString::number(timeout.count()), emptyingLog());
     };
-    if (const Result<void> set = setTimeout(patience); !set)
+    if (const Result<void> set = setTimeout(m_isHeld ? std::chrono::milliseconds(0) : s_unaskedPatience); !set)
         return set;
     const Result<void> emptied = checkpoint();
     if (const Result<void> set = setTimeout(m_connection.busyTimeout()); !set)

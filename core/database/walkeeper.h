@@ -42,11 +42,12 @@ public:
     /// timeout.
     Result<void> checkpoint();
 
+    /// The same without keeping anybody waiting for long.
+    Result<void> checkpointSoon();
+
     WalState state() const;
 
 private:
-    Result<void> tryWithin(std::chrono::milliseconds patience);
-
     const Connection& m_connection;
     WalLimits m_limits;
     bool m_isHeld = false;

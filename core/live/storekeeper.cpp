@@ -150,7 +150,7 @@ void StoreKeeper::rebuildIndexes()
         m_touchedSinceRebuild.clear();
         from = m_cell.current();
     }
-    auto indexes = IndexSet::build(*from->store, from->packets, *from->prefixes, m_threads);
+    auto indexes = IndexSet::build(*from->store, from->packets, *from->prefixes, 1);
 
     const std::scoped_lock lock(m_mutex);
     if (from->store != m_store)

@@ -58,7 +58,10 @@ void Flood::spread(NodeNumber source, const FloodRules& rules, double start, Ran
     const std::span<const SimulatedNode> nodes = m_mesh.nodes();
     const auto first = static_cast<std::int32_t>(forwardings.size());
     m_radios.assign(nodes.size(), {});
-    m_radios[source].hasSeen = true;
+    m_hasSeen.assign(nodes.size(), 0);
+    m_hasSeen[source] = 1;
+    m_finished.assign(nodes.size(), 0);
+    m_finished[source] = m_mesh.observerOf(source) < 0;
     m_pathKeys.clear();
     m_hops.clear();
     m_events.assign(1, {start, -1});
@@ -81,6 +84,8 @@ void Flood::spread(NodeNumber source, const FloodRules& rules, double start, Ran
         for (const Link& link : m_mesh.links(from)) {
             if (link.snr < weakest)
                 break;
+            if (m_finished[link.to])
+                continue;
             const float snr = link.snr - rules.interference + fading(random);
             Radio& radio = m_radios[link.to];
             if (snr < demodulationLimit || radio.sendingUntil > event.time)
@@ -90,13 +95,15 @@ void Flood::spread(NodeNumber source, const FloodRules& rules, double start, Ran
             radio.receivingUntil = end;
             radio.receivingSnr = snr;
 
-            if (const std::int32_t observer = m_mesh.observerOf(link.to); observer >= 0)
+            const std::int32_t observer = m_mesh.observerOf(link.to);
+            if (observer >= 0)
                 receptions.push_back({static_cast<std::uint32_t>(observer), event.forwarding, snr, end, pathKey});
 
             const SimulatedNode& relay = nodes[link.to];
-            if (radio.hasSeen || !relay.relays)
+            if (m_hasSeen[link.to] || !relay.relays)
                 continue;
-            radio.hasSeen = true;
+            m_hasSeen[link.to] = 1;
+            m_finished[link.to] = observer < 0;
             if (hops >= std::min(hopLimit, relay.hopLimit) || (rules.towns >> relay.town & 1) == 0 ||
                 (relay.onlyShortHashes && rules.hashSize > 1) || random.chance(rules.silence))
                 continue;

@@ -66,12 +66,13 @@ private:
         double receivingUntil = 0;
         double sendingUntil = 0;
         float receivingSnr = 0;
-        bool hasSeen = false;
     };
 
     float fading(Random& random); ///< dB, never above strongestFading
 
     const SimulatedMesh& m_mesh;
+    std::vector<std::uint8_t> m_finished; ///< by node: whatever it still hears has no effect
+    std::vector<std::uint8_t> m_hasSeen;  ///< by node: relays forward a packet once
     std::vector<Radio> m_radios;
     std::vector<Event> m_events;           ///< heap, earliest on top
     std::vector<std::uint64_t> m_pathKeys; ///< by forwarding

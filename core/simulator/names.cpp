@@ -121,7 +121,9 @@ std::string nodeName(packet::NodeType type, std::string_view town, std::string_v
     } else {
         name = plainName(type, town, iata, number, random);
     }
-    return std::string(packet::cutToBytes(name, s_longestName));
+    name = packet::cutToBytes(name, s_longestName);
+    name.erase(name.find_last_not_of(' ') + 1);
+    return name;
 }
 
 std::string chatMessage(std::string_view town, std::string_view otherName, Random& random)

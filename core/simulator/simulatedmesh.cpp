@@ -93,7 +93,10 @@ void SimulatedMesh::addNodes(std::uint32_t count, bool listed, Random& random)
         describeRadio(node, random);
         const Town& town = towns()[node.town];
         const bool onHill = node.transmitGain > 7;
-        node.place = placeAround(town.center, town.radiusKm * spread * (onHill ? 2.2 : 1), random);
+        // Somebody owns the first node, so that even a mesh of one has something to hear.
+        const bool isOwner = !listed && i == 0;
+        node.place = isOwner ? placeAround(m_nodes.front().place, 0.1, random)
+                             : placeAround(town.center, town.radiusKm * spread * (onHill ? 2.2 : 1), random);
         placeAdvertised(node, random);
         node.name = nodeName(node.type, town.name, town.iata, number, random);
         m_nodes.push_back(std::move(node));
@@ -212,12 +215,29 @@ void SimulatedMesh::chooseObservers(Random& random)
         }
         m_observers.push_back(observer);
     }
-    limitObservers(m_observers.size());
+    numberObservers();
 }
 
 void SimulatedMesh::limitObservers(std::size_t count)
 {
     m_observers.resize(std::min(count, m_observers.size()));
+    numberObservers();
+
+    std::size_t kept = 0;
+    std::size_t next = 0;
+    for (std::size_t from = 0; from < m_nodes.size(); ++from) {
+        const std::size_t end = m_firstLink[from + 1];
+        m_firstLink[from] = kept;
+        for (; next < end; ++next)
+            if (const Link link = m_links[next]; m_nodes[link.to].relays || m_observerOf[link.to] >= 0)
+                m_links[kept++] = link;
+    }
+    m_firstLink.back() = kept;
+    m_links.resize(kept);
+}
+
+void SimulatedMesh::numberObservers()
+{
     m_observerOf.assign(m_nodes.size(), -1);
     for (std::size_t i = 0; i < m_observers.size(); ++i)
         m_observerOf[m_observers[i].node] = static_cast<std::int32_t>(i);

@@ -88,7 +88,7 @@ public:
 
     /// At first every node that could be an observer, best choices first, spread over the towns.
     std::span<const SimulatedObserver> observers() const { return m_observers; }
-    /// Keeps the first `count` observers.
+    /// Keeps the first `count` observers, and forgets the links to those who neither observe nor relay then.
     void limitObservers(std::size_t count);
     /// The node's index in `observers()`, or -1.
     std::int32_t observerOf(NodeNumber node) const { return m_observerOf[node]; }
@@ -100,6 +100,7 @@ private:
     void placeAdvertised(SimulatedNode& node, Random& random) const;
     void chooseObservers(Random& random);
     void linkNodes();
+    void numberObservers();
 
     std::uint64_t m_seed;
     std::uint32_t m_listed;

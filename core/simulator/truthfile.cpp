@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -81,15 +82,23 @@ bool TruthFile::finish()
 
 bool TruthFile::flush()
 {
-    const auto size = static_cast<qint64>(m_buffer.size());
-    const bool written = m_file.write(m_buffer.data(), size) == size;
-    m_buffer.clear();
-    if (!written) {
-        const bool full = m_file.error() == QFileDevice::ResourceError;
-        m_error = {full ? Error::Kind::DiskFull : Error::Kind::Internal,
-                   u"Writing %1 failed: %2"_s.arg(m_file.fileName(), m_file.errorString())};
+    // A disk that fills up takes a part first; only the next attempt tells why.
+    std::string_view rest = m_buffer;
+    while (!rest.empty()) {
+        const qint64 written = m_file.write(rest.data(), static_cast<qint64>(rest.size()));
+        if (written <= 0)
+            break;
+        rest.remove_prefix(static_cast<std::size_t>(written));
     }
-    return written;
+    const bool complete = rest.empty();
+    m_buffer.clear();
+    if (!complete) {
+        const bool full = m_file.error() == QFileDevice::ResourceError;
+        m_error = {
+            full ? Error::Kind::DiskFull : Error::Kind::Internal,
+            u"Writing %1 failed: %2. Check that there is space left."_s.arg(m_file.fileName(), m_file.errorString())};
+    }
+    return complete;
 }
 
 } // namespace corescope::simulator

@@ -58,20 +58,20 @@ std::string_view InternPool::recordAt(const Shard& shard, std::uint32_t unit)
 
 std::string_view InternPool::view(std::uint32_t number) const
 {
-    return recordAt(m_shards[number >> (32 - s_shardBits)], number & ((1U << (32 - s_shardBits)) - 1));
+    return recordAt(m_shards[number >> s_unitBits], number & s_unitMask);
 }
 
 void InternPool::grow(Shard& shard)
 {
     const std::size_t capacity = shard.cells.empty() ? 64 : shard.cells.size() * 2;
     std::vector<std::uint32_t> cells(capacity, s_empty);
-    for (const std::uint32_t unit : shard.cells) {
-        if (unit == s_empty)
+    for (const std::uint32_t cell : shard.cells) {
+        if (cell == s_empty)
             continue;
-        std::size_t at = hashOf(recordAt(shard, unit)) & (capacity - 1);
+        std::size_t at = hashOf(recordAt(shard, cell & s_unitMask)) & (capacity - 1);
         while (cells[at] != s_empty)
             at = (at + 1) & (capacity - 1);
-        cells[at] = unit;
+        cells[at] = cell;
     }
     shard.cells = std::move(cells);
 }
@@ -110,6 +110,7 @@ std::optional<std::uint32_t> InternPool::intern(std::string_view record)
         return std::nullopt;
     const std::uint64_t hash = hashOf(record);
     const auto shardNumber = std::uint32_t(hash >> (64 - s_shardBits));
+    const std::uint32_t tag = tagOf(hash);
     Shard& shard = m_shards[shardNumber];
 
     const std::scoped_lock lock(shard.mutex);
@@ -117,17 +118,18 @@ std::optional<std::uint32_t> InternPool::intern(std::string_view record)
         grow(shard);
     const std::size_t mask = shard.cells.size() - 1;
     std::size_t at = hash & mask;
-    while (shard.cells[at] != s_empty) {
-        if (recordAt(shard, shard.cells[at]) == record)
-            return shard.cells[at] | (shardNumber << (32 - s_shardBits));
+    for (std::uint32_t cell = shard.cells[at]; cell != s_empty; cell = shard.cells[at]) {
+        const std::uint32_t unit = cell & s_unitMask;
+        if ((cell & ~s_unitMask) == tag && recordAt(shard, unit) == record)
+            return unit | (shardNumber << s_unitBits);
         at = (at + 1) & mask;
     }
     const auto unit = append(shard, record);
     if (!unit)
         return std::nullopt;
-    shard.cells[at] = *unit;
+    shard.cells[at] = *unit | tag;
     ++shard.used;
-    return *unit | (shardNumber << (32 - s_shardBits));
+    return *unit | (shardNumber << s_unitBits);
 }
 
 std::size_t InternPool::size() const

@@ -40,19 +40,24 @@ private:
     static constexpr unsigned s_unit = 2;        // bytes a unit: records start at even offsets
     static constexpr unsigned s_blockShift = 19; // units a block: 1 MiB
     static constexpr std::size_t s_blockBytes = std::size_t(s_unit) << s_blockShift;
-    static constexpr std::size_t s_blocks = (std::size_t(1) << (32 - s_shardBits)) >> s_blockShift;
+    static constexpr unsigned s_unitBits = 32 - s_shardBits;
+    static constexpr std::size_t s_blocks = ((std::size_t(1) << s_unitBits) >> s_blockShift) - 1;
+    static constexpr std::uint32_t s_unitMask = (1U << s_unitBits) - 1;
     static constexpr std::uint32_t s_empty = 0xFFFF'FFFF;
 
     struct Shard
     {
         mutable std::mutex mutex;
-        std::vector<std::uint32_t> cells; // unit number of a record, or s_empty; open addressing
+        // Open addressing: unit number of a record, or s_empty. The four bits that a unit leaves free hold hash bits, so
+        // that nearly all records that are not the one looked for are passed over without touching them.
+        std::vector<std::uint32_t> cells;
         std::size_t used = 0;
         std::size_t nextUnit = 0;
         std::array<std::atomic<char*>, s_blocks> blocks{};
     };
 
     static std::string_view recordAt(const Shard&, std::uint32_t unit);
+    static std::uint32_t tagOf(std::uint64_t hash) { return std::uint32_t(hash >> 56 << s_unitBits); }
     static void grow(Shard&);
     static std::optional<std::uint32_t> append(Shard&, std::string_view record);
 

@@ -1,51 +1,94 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <atomic>
 #include <cstdint>
 #include <span>
+#include <thread>
 #include <vector>
 
 #include "core/index.h"
 
 namespace corescope {
 
-/// An immutable map from a 64-bit key to the transmissions filed under it: sorted keys, one flat list of entries.
+/// An immutable map from a 64-bit key to the transmissions filed under it. It is made of eight parts by a hash of the key,
+/// each sorted keys and one flat list: parts are built one after the other, so that building takes little memory.
 class Postings
 {
 public:
-    struct Entry
-    {
-        Entry(std::uint64_t filedUnder, TransmissionIndex row)
-            : keyHigh(std::uint32_t(filedUnder >> 32))
-            , keyLow(std::uint32_t(filedUnder))
-            , transmission(row)
-        {
-        }
-        std::uint64_t key() const { return std::uint64_t(keyHigh) << 32 | keyLow; }
-
-        std::uint32_t keyHigh, keyLow; // two words: twelve bytes an entry instead of sixteen
-        TransmissionIndex transmission;
-    };
-
     Postings() = default;
 
-    /// Files the entries; those of one key keep the order of their transmissions. Sorts on `threads` threads.
-    explicit Postings(std::vector<Entry> entries, int threads = 1);
+    /// Files what `produce` yields, on `threads` threads. `produce(emit)` is called once a part, from several threads at
+    /// once, and calls `emit(key, transmission)` for every entry, transmissions ascending.
+    template <typename Produce>
+    static Postings build(int threads, const Produce& produce);
 
     /// The transmissions under a key, ascending; one that was filed twice is there twice.
     std::span<const TransmissionIndex> find(std::uint64_t key) const;
 
-    std::span<const std::uint64_t> keys() const { return m_keys; }
-    std::span<const TransmissionIndex> at(std::size_t keyNumber) const
+    /// Calls `visit(key, std::span<const TransmissionIndex>)` for every key.
+    template <typename Visit>
+    void forEachKey(Visit visit) const
     {
-        return std::span(m_transmissions).subspan(m_begins[keyNumber], m_begins[keyNumber + 1] - m_begins[keyNumber]);
+        for (const Part& part : m_parts)
+            for (std::size_t i = 0; i < part.keys.size(); ++i)
+                visit(part.keys[i], part.at(i));
     }
 
     std::size_t bytes() const;
 
 private:
-    std::vector<std::uint64_t> m_keys;
-    std::vector<std::uint32_t> m_begins; // one more than keys
-    std::vector<TransmissionIndex> m_transmissions;
+    struct Part
+    {
+        std::vector<std::uint64_t> keys;  // ascending
+        std::vector<std::uint32_t> begins; // one more than keys
+        std::vector<TransmissionIndex> transmissions;
+
+        std::span<const TransmissionIndex> at(std::size_t keyNumber) const
+        {
+            return std::span(transmissions).subspan(begins[keyNumber], begins[keyNumber + 1] - begins[keyNumber]);
+        }
+    };
+
+    /// Two words for the key: twelve bytes an entry instead of sixteen.
+    struct Entry
+    {
+        std::uint32_t keyHigh, keyLow;
+        TransmissionIndex transmission;
+
+        std::uint64_t key() const { return std::uint64_t(keyHigh) << 32 | keyLow; }
+    };
+
+    static constexpr unsigned s_partBits = 3;
+    static std::size_t partOf(std::uint64_t key) { return std::size_t((key * 0x9E37'79B9'7F4A'7C15) >> (64 - s_partBits)); }
+    static Part sorted(std::vector<Entry>& entries);
+
+    std::array<Part, 1U << s_partBits> m_parts;
 };
+
+template <typename Produce>
+Postings Postings::build(int threads, const Produce& produce)
+{
+    Postings postings;
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        std::vector<Entry> entries;
+        for (std::size_t part = next++; part < postings.m_parts.size(); part = next++) {
+            entries.clear();
+            produce([&](std::uint64_t key, TransmissionIndex transmission) {
+                if (partOf(key) == part)
+                    entries.push_back({std::uint32_t(key >> 32), std::uint32_t(key), transmission});
+            });
+            postings.m_parts[part] = sorted(entries);
+        }
+    };
+    std::vector<std::jthread> workers;
+    for (int i = 1; i < threads; ++i)
+        workers.emplace_back(work);
+    work();
+    workers.clear();
+    return postings;
+}
 
 } // namespace corescope

@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <numbers>
-#include <thread>
 
 #include "core/mesh/noderole.h"
 
@@ -22,74 +21,87 @@ std::uint64_t extendKey(std::uint64_t key, HopPrefix hop)
     return key ^ (key >> 29);
 }
 
-double haversineKm(const NodeRow& a, const NodeRow& b)
+/// Where a node is and whether it repeats, made ready for a million distances.
+struct Place
+{
+    bool isKnown = false;
+    bool isRepeater = false;
+    double x = 0, y = 0, z = 0; ///< on the unit sphere
+};
+
+std::vector<Place> placesOf(const NodeTable& nodes)
 {
     const auto radians = [](double degrees) { return degrees * std::numbers::pi / 180; };
-    const double sinLat = std::sin(radians(*b.lat - *a.lat) / 2);
-    const double sinLon = std::sin(radians(*b.lon - *a.lon) / 2);
-    const double h = sinLat * sinLat + std::cos(radians(*a.lat)) * std::cos(radians(*b.lat)) * sinLon * sinLon;
-    return 2 * s_earthRadiusKm * std::atan2(std::sqrt(h), std::sqrt(1 - h));
+    std::vector<Place> places(nodes.size());
+    for (std::uint32_t i = 0; i < places.size(); ++i) {
+        const NodeRow& row = nodes.row(NodeIndex(i));
+        places[i].isRepeater = isRepeater(row.role.value_or(""));
+        places[i].isKnown = nodes.hasPosition(NodeIndex(i));
+        if (!places[i].isKnown)
+            continue;
+        const double lat = radians(*row.lat);
+        const double lon = radians(*row.lon);
+        places[i].x = std::cos(lat) * std::cos(lon);
+        places[i].y = std::cos(lat) * std::sin(lon);
+        places[i].z = std::sin(lat);
+    }
+    return places;
 }
 
-DistanceHop::Kind kindOf(const NodeRow& a, const NodeRow& b)
+/// Great-circle distance from the chord: the haversine formula's value without its five trigonometric calls.
+double distanceKm(const Place& a, const Place& b)
 {
-    const bool relayA = isRepeater(a.role.value_or(""));
-    const bool relayB = isRepeater(b.role.value_or(""));
-    if (relayA != relayB)
-        return DistanceHop::Kind::ClientRelay;
-    return relayA ? DistanceHop::Kind::RelayRelay : DistanceHop::Kind::ClientClient;
+    const double chord = std::hypot(a.x - b.x, a.y - b.y, a.z - b.z);
+    return 2 * s_earthRadiusKm * std::asin(std::min(1.0, chord / 2));
 }
 
-/// Collects the entries of some transmissions; several work side by side and are joined in order.
-class Collector
+DistanceHop::Kind kindOf(const Place& a, const Place& b)
+{
+    if (a.isRepeater != b.isRepeater)
+        return DistanceHop::Kind::ClientRelay;
+    return a.isRepeater ? DistanceHop::Kind::RelayRelay : DistanceHop::Kind::ClientClient;
+}
+
+/// Emits what is filed under which key, for one transmission after the other. Each thread has its own, for the buffers.
+class EntrySource
 {
 public:
-    Collector(const PacketStore& store, const Arrangement& arrangement, const PrefixMap& prefixes)
+    EntrySource(const PacketStore& store, const Arrangement& arrangement)
         : m_store(store)
         , m_arrangement(arrangement)
-        , m_prefixes(prefixes)
     {
     }
 
-    void collect(std::span<const TransmissionIndex> transmissions)
+    /// The hops of the best path, empty when there is none.
+    std::span<const HopPrefix> hops(TransmissionIndex transmission)
     {
-        for (const TransmissionIndex transmission : transmissions)
-            collect(transmission);
-    }
-
-    std::vector<Postings::Entry> nodes, pathHops, subPaths;
-    std::vector<DistanceHop> distanceHops;
-    std::vector<DistancePath> distancePaths;
-    std::uint32_t pathCount = 0;
-
-private:
-    void collect(TransmissionIndex transmission)
-    {
-        addNodes(transmission);
+        m_hops.clear();
         const ObservationIndex best = m_arrangement.states[transmission.value()].best;
-        if (!best.isValid() || !m_store.hasHops(best))
-            return;
-        m_store.pathView(m_store.path(best)).hops(m_hops, m_store.keys());
-        addPathHops(transmission, best);
-        addSubPaths(transmission);
-        addDistances(transmission);
+        if (best.isValid() && m_store.hasHops(best))
+            m_store.pathView(m_store.path(best)).hops(m_hops, m_store.keys());
+        return m_hops;
     }
 
-    void addNodes(TransmissionIndex transmission)
+    template <typename Emit>
+    void nodes(TransmissionIndex transmission, const Emit& emit) const
     {
         const std::array keys{m_store.pubKey(transmission), m_store.destPubKey(transmission),
                               m_store.srcPubKey(transmission)};
         for (std::size_t i = 0; i < keys.size(); ++i)
             if (keys[i].isValid() && std::find(keys.begin(), keys.begin() + i, keys[i]) == keys.begin() + i)
-                nodes.emplace_back(keys[i].value(), transmission);
+                emit(keys[i].value(), transmission);
     }
 
-    void addPathHops(TransmissionIndex transmission, ObservationIndex best)
+    template <typename Emit>
+    void pathHops(TransmissionIndex transmission, const Emit& emit)
     {
+        if (hops(transmission).empty())
+            return;
         m_distinct.clear();
         for (const HopPrefix hop : m_hops)
             if (hop.isValid())
                 m_distinct.push_back(hop.bits());
+        const ObservationIndex best = m_arrangement.states[transmission.value()].best;
         if (const auto resolved = m_store.resolvedPath(best); resolved.isValid()) {
             m_store.relays(resolved, m_relays);
             for (const KeyIndex relay : m_relays)
@@ -99,84 +111,87 @@ private:
         std::sort(m_distinct.begin(), m_distinct.end());
         m_distinct.erase(std::unique(m_distinct.begin(), m_distinct.end()), m_distinct.end());
         for (const std::uint64_t key : m_distinct)
-            pathHops.emplace_back(key, transmission);
+            emit(key, transmission);
     }
 
-    void addSubPaths(TransmissionIndex transmission)
+    template <typename Emit>
+    void subPaths(TransmissionIndex transmission, const Emit& emit)
     {
-        if (m_hops.size() < 2)
-            return;
-        ++pathCount;
+        hops(transmission);
         for (std::size_t first = 0; first + 1 < m_hops.size(); ++first) {
             std::uint64_t key = extendKey(0, m_hops[first]);
             const std::size_t end = std::min(first + s_longestWindow, m_hops.size());
             for (std::size_t i = first + 1; i < end; ++i) {
                 key = extendKey(key, m_hops[i]);
-                subPaths.emplace_back(key, transmission);
+                emit(key, transmission);
             }
         }
     }
 
-    /// Without context a hop is its only candidate, else the first one with a position, else the first.
-    NodeIndex locatedNode(HopPrefix hop) const
+private:
+    const PacketStore& m_store;
+    const Arrangement& m_arrangement;
+    std::vector<HopPrefix> m_hops;
+    std::vector<KeyIndex> m_relays;
+    std::vector<std::uint64_t> m_distinct;
+};
+
+/// Measures the chains of nodes that packets came along.
+class DistanceMeter
+{
+public:
+    DistanceMeter(const PacketStore& store, const PrefixMap& prefixes)
+        : m_store(store)
+        , m_prefixes(prefixes)
+        , m_places(placesOf(prefixes.nodes()))
     {
-        const auto candidates = m_prefixes.candidates(hop);
-        const auto located = std::find_if(candidates.begin(), candidates.end(),
-                                          [this](NodeIndex node) { return m_prefixes.nodes().hasPosition(node); });
-        return located == candidates.end() ? NodeIndex::none() : *located;
     }
 
-    void addDistances(TransmissionIndex transmission)
+    void measure(TransmissionIndex transmission, std::span<const HopPrefix> hops, TransmissionIndexes& into)
     {
+        if (hops.empty())
+            return;
         const NodeTable& table = m_prefixes.nodes();
         m_chain.clear();
         if (const KeyIndex sender = m_store.pubKey(transmission); sender.isValid())
-            if (const NodeIndex node = table.find(sender); node.isValid() && table.hasPosition(node))
+            if (const NodeIndex node = table.find(sender); node.isValid() && m_places[node.value()].isKnown)
                 m_chain.push_back(node);
-        for (const HopPrefix hop : m_hops)
+        for (const HopPrefix hop : hops)
             if (const NodeIndex node = locatedNode(hop); node.isValid())
                 m_chain.push_back(node);
 
         double total = 0;
         std::uint32_t pairs = 0;
         for (std::size_t i = 1; i < m_chain.size(); ++i) {
-            const NodeRow& from = table.row(m_chain[i - 1]);
-            const NodeRow& to = table.row(m_chain[i]);
-            const double km = haversineKm(from, to);
+            const Place& from = m_places[m_chain[i - 1].value()];
+            const Place& to = m_places[m_chain[i].value()];
+            const double km = distanceKm(from, to);
             if (!(km <= s_farthestKm))
                 continue;
             total += km;
             ++pairs;
-            distanceHops.push_back({transmission, table.key(m_chain[i - 1]), table.key(m_chain[i]),
-                                    std::uint16_t(std::lround(km * 100)), kindOf(from, to)});
+            into.distanceHops.push_back({transmission, table.key(m_chain[i - 1]), table.key(m_chain[i]),
+                                         std::uint16_t(std::lround(km * 100)), kindOf(from, to)});
         }
         if (pairs > 0)
-            distancePaths.push_back({transmission, pairs, std::round(total * 100) / 100});
+            into.distancePaths.push_back({transmission, pairs, std::round(total * 100) / 100});
+    }
+
+private:
+    /// Without context a hop is its only candidate, else the first one with a position, else the first.
+    NodeIndex locatedNode(HopPrefix hop) const
+    {
+        const auto candidates = m_prefixes.candidates(hop);
+        const auto located = std::find_if(candidates.begin(), candidates.end(),
+                                          [this](NodeIndex node) { return m_places[node.value()].isKnown; });
+        return located == candidates.end() ? NodeIndex::none() : *located;
     }
 
     const PacketStore& m_store;
-    const Arrangement& m_arrangement;
     const PrefixMap& m_prefixes;
-    std::vector<HopPrefix> m_hops;
-    std::vector<KeyIndex> m_relays;
-    std::vector<std::uint64_t> m_distinct;
+    const std::vector<Place> m_places; // by NodeIndex
     std::vector<NodeIndex> m_chain;
 };
-
-template <typename T>
-std::vector<T> joined(std::vector<Collector>& parts, std::vector<T> Collector::*member)
-{
-    std::size_t size = 0;
-    for (const Collector& part : parts)
-        size += (part.*member).size();
-    std::vector<T> all;
-    all.reserve(size);
-    for (Collector& part : parts) {
-        all.insert(all.end(), (part.*member).begin(), (part.*member).end());
-        std::vector<T>().swap(part.*member); // the peak of memory is here: let go at once
-    }
-    return all;
-}
 
 std::vector<TransmissionIndex> united(const std::vector<TransmissionIndex>& a, std::span<const TransmissionIndex> b)
 {
@@ -205,27 +220,27 @@ std::size_t TransmissionIndexes::bytes() const
 TransmissionIndexes buildIndexes(const PacketStore& store, const Arrangement& arrangement, const PrefixMap& prefixes,
                                  std::span<const TransmissionIndex> transmissions, int threads)
 {
-    std::vector<Collector> parts(std::size_t(threads), Collector(store, arrangement, prefixes));
-    {
-        std::vector<std::jthread> workers;
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            const std::size_t from = transmissions.size() * i / parts.size();
-            const std::size_t to = transmissions.size() * (i + 1) / parts.size();
-            const auto work = [&part = parts[i], some = transmissions.subspan(from, to - from)] { part.collect(some); };
-            if (i + 1 == parts.size())
-                work();
-            else
-                workers.emplace_back(work);
-        }
-    }
+    const auto each = [&](auto method) {
+        return Postings::build(threads, [&, method](const auto& emit) {
+            EntrySource source(store, arrangement);
+            for (const TransmissionIndex transmission : transmissions)
+                method(source, transmission, emit);
+        });
+    };
     TransmissionIndexes indexes;
-    indexes.subPaths = Postings(joined(parts, &Collector::subPaths), threads);
-    indexes.pathHops = Postings(joined(parts, &Collector::pathHops), threads);
-    indexes.nodes = Postings(joined(parts, &Collector::nodes), threads);
-    indexes.distanceHops = joined(parts, &Collector::distanceHops);
-    indexes.distancePaths = joined(parts, &Collector::distancePaths);
-    for (const Collector& part : parts)
-        indexes.pathCount += part.pathCount;
+    indexes.subPaths = each([](EntrySource& source, TransmissionIndex t, const auto& emit) { source.subPaths(t, emit); });
+    indexes.pathHops = each([](EntrySource& source, TransmissionIndex t, const auto& emit) { source.pathHops(t, emit); });
+    indexes.nodes = each([](EntrySource& source, TransmissionIndex t, const auto& emit) { source.nodes(t, emit); });
+
+    EntrySource source(store, arrangement);
+    DistanceMeter meter(store, prefixes);
+    for (const TransmissionIndex transmission : transmissions) {
+        const auto hops = source.hops(transmission);
+        indexes.pathCount += hops.size() >= 2;
+        meter.measure(transmission, hops, indexes);
+    }
+    indexes.distanceHops.shrink_to_fit();
+    indexes.distancePaths.shrink_to_fit();
     return indexes;
 }
 

@@ -66,6 +66,7 @@ private slots:
     void logStaysSmall();
     void longReaderHoldsTheLogWithinItsLimit_data() { roads(); }
     void longReaderHoldsTheLogWithinItsLimit();
+    void logShrinksOnceTheReaderIsGone();
     void closingEmptiesTheLog();
     void edgesAddUp_data() { roads(); }
     void edgesAddUp();
@@ -207,6 +208,25 @@ void TestResolutionWriter::longReaderHoldsTheLogWithinItsLimit()
     QVERIFY(!writer->walState().isHeld);
     QVERIFY(writer->walBytes() < smallLimits.truncateAt);
     QCOMPARE(database.number("SELECT count(*) FROM observations WHERE resolved_path = '[\"last\"]'"), 200);
+}
+
+void TestResolutionWriter::logShrinksOnceTheReaderIsGone()
+{
+    TestDatabase database = databaseWith(200);
+    const auto writer = openWriter(database, false, smallLimits);
+    QVERIFY(writer->write(updatesFor(1, 1, "[\"first\"]")));
+    database.execute("BEGIN");
+    QCOMPARE(database.number("SELECT count(*) FROM observations"), 200);
+    for (int round = 0; writer->walBytes() < smallLimits.truncateAt; ++round) {
+        const std::string text = "[\"" + std::string(300, static_cast<char>('a' + round % 6)) + "\"]";
+        QVERIFY(writer->write(updatesFor(1, 200, text)));
+    }
+    QVERIFY(writer->walBytes() < smallLimits.refuseAt);
+    QVERIFY(writer->walState().isHeld);
+    database.execute("COMMIT");
+    QVERIFY(writer->write(updatesFor(1, 1, "[\"last\"]")));
+    QVERIFY(!writer->walState().isHeld);
+    QCOMPARE(writer->walBytes(), 0);
 }
 
 void TestResolutionWriter::closingEmptiesTheLog()
