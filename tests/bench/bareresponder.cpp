@@ -18,8 +18,8 @@ namespace {
 std::string fixedReply()
 {
     const std::string body(200, ' ');
-    return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-CoreScope-Status: ready\r\nContent-Length: "
-           + std::to_string(body.size()) + "\r\n\r\n" + body;
+    return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-CoreScope-Status: ready\r\nContent-Length: " +
+           std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
 int listenOnLoopback(std::uint16_t& port)

@@ -53,8 +53,8 @@ bool readChunk(const Query& query, std::vector<Update>& chunk)
 {
     chunk.clear();
     while (chunk.size() < s_chunkRows && sqlite3_step(query.get()) == SQLITE_ROW)
-        chunk.push_back({sqlite3_column_int64(query.get(), 0),
-                         reinterpret_cast<const char*>(sqlite3_column_text(query.get(), 1))});
+        chunk.push_back(
+            {sqlite3_column_int64(query.get(), 0), reinterpret_cast<const char*>(sqlite3_column_text(query.get(), 1))});
     return !chunk.empty();
 }
 
@@ -92,8 +92,8 @@ Result<BareUpdates> bareUpdates(const QString& resolved, const QString& target)
     const Database source = openBare(resolved, SQLITE_OPEN_READONLY);
     const Database database = openBare(target, SQLITE_OPEN_READWRITE);
     const QByteArray pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8192; "
-                               "PRAGMA wal_autocheckpoint="
-                               + QByteArray::number(qlonglong(WalLimits().checkpointAt / 4096));
+                               "PRAGMA wal_autocheckpoint=" +
+                               QByteArray::number(qlonglong(WalLimits().checkpointAt / 4096));
     sqlite3_exec(database.get(), pragmas.constData(), nullptr, nullptr, nullptr);
     const Query texts =
         prepare(source, "SELECT id, resolved_path FROM observations WHERE resolved_path IS NOT NULL ORDER BY id");

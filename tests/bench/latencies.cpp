@@ -13,9 +13,7 @@ Percentiles percentiles(std::vector<float> values)
     if (values.empty())
         return {};
     std::ranges::sort(values);
-    const auto at = [&](std::size_t percent) {
-        return double(values[(values.size() * percent + 99) / 100 - 1]);
-    };
+    const auto at = [&](std::size_t percent) { return double(values[(values.size() * percent + 99) / 100 - 1]); };
     return {values.size(), at(50), at(99), double(values.back())};
 }
 

@@ -47,8 +47,8 @@ private:
 
         State state = State::Closed;
         int socket = -1;
-        TimePoint due;   ///< of the next request; while closed, when to connect
-        TimePoint begun; ///< what the latency of the present request counts from
+        TimePoint due;         ///< of the next request; while closed, when to connect
+        TimePoint begun;       ///< what the latency of the present request counts from
         bool isBehind = false; ///< the reply came after the next request was due
         std::size_t turn = 0;
         std::size_t route = 0; ///< of the present request

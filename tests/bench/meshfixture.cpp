@@ -38,11 +38,12 @@ Result<QString> MeshFixture::original(const MeshSize& size) const
 {
     if (!QDir().mkpath(m_folder))
         return cannot(u"making the folder"_s, m_folder, u"choose another with --cache"_s);
-    const QString file = m_folder + u"/mesh-%1-%2-%3.db"_s.arg(size.transmissions).arg(size.observations).arg(size.nodes);
+    const QString file =
+        m_folder + u"/mesh-%1-%2-%3.db"_s.arg(size.transmissions).arg(size.observations).arg(size.nodes);
     if (QFile::exists(file))
         return file;
-    std::fprintf(stderr, "simulating %llu observations, once, into %s\n", static_cast<unsigned long long>(size.observations),
-                 qPrintable(file));
+    std::fprintf(stderr, "simulating %llu observations, once, into %s\n",
+                 static_cast<unsigned long long>(size.observations), qPrintable(file));
     SimulationOptions options;
     options.outputPath = file;
     options.transmissions = size.transmissions;
@@ -110,8 +111,8 @@ Result<std::int64_t> countPending(const QString& database)
         return tl::unexpected(connection.error());
     QSqlQuery query(connection->database());
     if (!query.exec(u"SELECT count(*) FROM observations WHERE resolved_path IS NULL AND path_json IS NOT NULL AND "
-                    "path_json NOT IN ('', '[]')"_s)
-        || !query.next())
+                    "path_json NOT IN ('', '[]')"_s) ||
+        !query.next())
         return cannot(u"counting open rows of"_s, database, query.lastError().text());
     return query.value(0).toLongLong();
 }

@@ -19,8 +19,8 @@ struct Options
     bool keepCopies = false;
     int repeats = 3; ///< starts of each kind; their median counts
     int clients = 20;
-    int requestsPerSecond = 10;             ///< of each client
-    std::chrono::seconds afterReady{120};   ///< how long the clients go on once the server is ready
+    int requestsPerSecond = 10;           ///< of each client
+    std::chrono::seconds afterReady{120}; ///< how long the clients go on once the server is ready
 };
 
 /// Nothing when the program is to end with `exitCode`, after --help or a wrong option.

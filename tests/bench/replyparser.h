@@ -12,8 +12,8 @@ struct HttpReply
     int status = 0;
     bool isJson = false;
     bool closesConnection = false;
-    std::string serverState;      ///< X-CoreScope-Status
-    std::int64_t remaining = -1;  ///< X-CoreScope-Backfill-Remaining; -1 without it
+    std::string serverState;     ///< X-CoreScope-Status
+    std::int64_t remaining = -1; ///< X-CoreScope-Backfill-Remaining; -1 without it
     std::int64_t bodyBytes = 0;
     std::string body; ///< empty unless kept
 };
