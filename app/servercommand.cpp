@@ -12,6 +12,7 @@
 #include "app/shutdownsignals.h"
 #include "app/terminal.h"
 #include "core/engine.h"
+#include "httpd/api/api.h"
 #include "httpd/server.h"
 #include "httpd/staticfiles.h"
 
@@ -58,10 +59,17 @@ int exitCodeFor(const Error& error)
     return error.kind == Error::Kind::Internal ? RuntimeFailure : DatabaseUnavailable;
 }
 
-Router makeRouter(const Settings& settings)
+HttpHooks hooksOf(const Api& api)
+{
+    HttpHooks hooks;
+    hooks.commonHeaders = [&api] { return api.statusHeaders(); };
+    return hooks;
+}
+
+Router makeRouter(Api& api, const Settings& settings)
 {
     Router router;
-    router.get("/api/healthz", "Whether the process answers.", [](const Request&) { return Reply::json("{}"); });
+    api.addRoutes(router);
     const auto files = std::make_shared<StaticFiles>(settings.publicDirectory, QDateTime::currentSecsSinceEpoch());
     router.setFallback([files](const Request& request) { return files->serve(request); });
     return router;
@@ -81,10 +89,12 @@ int serve(const Settings& settings, const QHostAddress& address)
     requests.setObjectName(u"requests"_s);
     Engine engine(engineOptions(settings));
 
+    Api api(engine, {});
     HttpOptions options;
     options.pool = &requests;
+    options.hooks = hooksOf(api);
     HttpServer server(options);
-    server.setRouter(makeRouter(settings));
+    server.setRouter(makeRouter(api, settings));
     const auto port = server.start(address, quint16(settings.port));
     if (!port) {
         printError(port.error().message);

@@ -75,6 +75,13 @@ std::vector<ObservationIndex> BackfillJob::takeRows()
     return rows;
 }
 
+void BackfillJob::pause() const
+{
+    constexpr auto s_step = 20ms; // a cancelled job ends within
+    for (auto left = m_options.yield; left > 0ms && !m_isCancelled; left -= s_step)
+        std::this_thread::sleep_for(std::min(left, std::chrono::milliseconds(s_step)));
+}
+
 Result<BackfillSummary> BackfillJob::run()
 {
     yieldToOtherThreads();
@@ -135,8 +142,7 @@ Result<BackfillSummary> BackfillJob::run()
             break;
         written.chunk->apply(*m_store);
         report(*written.chunk, summary, total);
-        if (m_options.yield > 0ms)
-            std::this_thread::sleep_for(m_options.yield);
+        pause();
     }
 
     for (auto& chunk : resolving)
