@@ -49,13 +49,15 @@ struct Update
     std::string text;
 };
 
-bool readChunk(const Query& query, std::vector<Update>& chunk)
+/// Returns the code of the last step: SQLITE_ROW when there may be more.
+int readChunk(const Query& query, std::vector<Update>& chunk)
 {
     chunk.clear();
-    while (chunk.size() < s_chunkRows && sqlite3_step(query.get()) == SQLITE_ROW)
+    int code = SQLITE_ROW;
+    while (chunk.size() < s_chunkRows && (code = sqlite3_step(query.get())) == SQLITE_ROW)
         chunk.push_back(
             {sqlite3_column_int64(query.get(), 0), reinterpret_cast<const char*>(sqlite3_column_text(query.get(), 1))});
-    return !chunk.empty();
+    return code;
 }
 
 bool writeChunk(const Database& database, const Query& update, const std::vector<Update>& chunk)
@@ -101,18 +103,19 @@ Result<BareUpdates> bareUpdates(const QString& resolved, const QString& target)
 
     BareUpdates result;
     std::vector<Update> chunk;
-    while (texts && update && readChunk(texts, chunk)) {
+    int code = texts && update ? SQLITE_ROW : SQLITE_ERROR;
+    while (code == SQLITE_ROW) {
+        code = readChunk(texts, chunk);
         const TimePoint begin = Clock::now();
         if (!writeChunk(database, update, chunk))
-            break;
+            code = SQLITE_ERROR;
         result.seconds += secondsSince(begin);
         result.rows += std::int64_t(chunk.size());
     }
-    for (const Database* used : {&source, &database})
-        if (const int code = sqlite3_errcode(used->get());
-            code != SQLITE_OK && code != SQLITE_DONE && code != SQLITE_ROW)
-            return failure(Error::Kind::Internal,
-                           u"bare updates of %1: %2"_s.arg(target, QString::fromUtf8(sqlite3_errmsg(used->get()))));
+    if (code != SQLITE_DONE)
+        return failure(Error::Kind::Internal,
+                       u"bare updates of %1: %2, %3"_s.arg(target, QString::fromUtf8(sqlite3_errmsg(source.get())),
+                                                           QString::fromUtf8(sqlite3_errmsg(database.get()))));
     return result;
 }
 
