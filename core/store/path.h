@@ -1,11 +1,10 @@
 #pragma once
 
-#include "core/mesh/hopprefix.h"
-
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "core/mesh/hopprefix.h"
 
 namespace corescope {
 
