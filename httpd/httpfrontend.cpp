@@ -4,8 +4,8 @@
 #include <QHttpServerResponder>
 #include <QTcpSocket>
 
-#include "httpd/connection.h"
 #include "httpd/connectionguard.h"
+#include "httpd/httpconnection.h"
 #include "httpd/listener.h"
 #include "httpd/requestpool.h"
 
@@ -68,10 +68,10 @@ bool HttpFrontend::handleRequest(const QHttpServerRequest& request, QHttpServerR
 
 #endif
 
-Connection* HttpFrontend::connectionOf(ConnectionGuard* guard)
+HttpConnection* HttpFrontend::connectionOf(ConnectionGuard* guard)
 {
-    auto* const connection = guard->findChild<Connection*>(QString(), Qt::FindDirectChildrenOnly);
-    return connection ? connection : new Connection(guard, m_pool);
+    auto* const connection = guard->findChild<HttpConnection*>(QString(), Qt::FindDirectChildrenOnly);
+    return connection ? connection : new HttpConnection(guard, m_pool);
 }
 
 } // namespace corescope

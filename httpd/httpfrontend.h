@@ -9,13 +9,13 @@ class QHttpServerResponder;
 
 namespace corescope {
 
-class Connection;
+class HttpConnection;
 class ConnectionGuard;
 class Listener;
 class RequestPool;
 
 /// The only place that knows Qt's HTTP server and its versions: takes parsed requests from it and passes them, copied,
-/// to the Connection they came on. Lives in the server thread.
+/// to the HttpConnection they came on. Lives in the server thread.
 class HttpFrontend final : public QAbstractHttpServer
 {
 public:
@@ -40,7 +40,7 @@ protected:
 #endif
 
 private:
-    Connection* connectionOf(ConnectionGuard* guard);
+    HttpConnection* connectionOf(ConnectionGuard* guard);
 
     Listener* const m_listener; ///< owned by the base class
     const std::shared_ptr<RequestPool> m_pool;

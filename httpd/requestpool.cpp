@@ -7,7 +7,7 @@
 #include <QRunnable>
 #include <QThreadPool>
 
-#include "httpd/connection.h"
+#include "httpd/httpconnection.h"
 
 namespace corescope {
 
@@ -15,7 +15,7 @@ namespace corescope {
 class RequestPool::Job final : public QRunnable
 {
 public:
-    Job(std::shared_ptr<RequestPool> pool, Connection* connection, RequestHead head, QByteArray body,
+    Job(std::shared_ptr<RequestPool> pool, HttpConnection* connection, RequestHead head, QByteArray body,
         const QHostAddress& peer)
         : m_pool(std::move(pool))
         , m_connection(connection)
@@ -38,7 +38,7 @@ public:
 
 private:
     const std::shared_ptr<RequestPool> m_pool;
-    QPointer<Connection> m_connection;
+    QPointer<HttpConnection> m_connection;
     const RequestHead m_head;
     const QByteArray m_body;
     const QHostAddress m_peer;
@@ -51,7 +51,7 @@ RequestPool::RequestPool(std::shared_ptr<const Responder> responder, QThreadPool
 {
 }
 
-void RequestPool::run(Connection* connection, RequestHead head, QByteArray body, const QHostAddress& peer)
+void RequestPool::run(HttpConnection* connection, RequestHead head, QByteArray body, const QHostAddress& peer)
 {
     m_inFlight.fetch_add(1, std::memory_order_relaxed);
     m_threads->start(new Job(shared_from_this(), connection, std::move(head), std::move(body), peer));

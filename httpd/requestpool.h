@@ -15,7 +15,7 @@ class QThreadPool;
 
 namespace corescope {
 
-class Connection;
+class HttpConnection;
 
 /// Runs requests on a thread pool and brings their replies back to the server thread. Jobs hold it by shared_ptr, so
 /// that a handler which outlives the server finds everything it needs and its reply goes nowhere.
@@ -25,7 +25,7 @@ public:
     RequestPool(std::shared_ptr<const Responder> responder, QThreadPool* threads);
 
     /// Server thread. `connection` may die before the reply is there; it is then dropped.
-    void run(Connection* connection, RequestHead head, QByteArray body, const QHostAddress& peer);
+    void run(HttpConnection* connection, RequestHead head, QByteArray body, const QHostAddress& peer);
 
     /// Server thread: from now on `mailbox` gets a posted event of type QEvent::User whenever deliver() has something
     /// to do; nobody does when it is null, and replies are dropped.
@@ -40,7 +40,7 @@ public:
 private:
     struct Answered
     {
-        QPointer<Connection> connection; ///< looked into on the server thread only
+        QPointer<HttpConnection> connection; ///< looked into on the server thread only
         WireReply reply;
     };
 

@@ -98,7 +98,7 @@ void StoreKeeper::publish(std::shared_ptr<const IndexSet> indexes)
     });
 }
 
-Addition StoreKeeper::takeIn(const IngestBatch& batch, std::int64_t lastTransmissionId, std::int64_t lastObservationId)
+Addition StoreKeeper::takeIn(IngestBatch& batch, std::int64_t lastTransmissionId, std::int64_t lastObservationId)
 {
     const std::scoped_lock lock(m_mutex);
     Addition addition;

@@ -40,7 +40,7 @@ public:
     /// Takes in rows of a growing database, resolves the new ones with what is known now, and publishes. Rows up to the
     /// ids given are not looked for again. Does nothing, and returns an addition without a store, when old rows were
     /// dropped since the batch was begun: its numbers mean nothing in the new store.
-    Addition takeIn(const IngestBatch& batch, std::int64_t lastTransmissionId, std::int64_t lastObservationId);
+    Addition takeIn(IngestBatch& batch, std::int64_t lastTransmissionId, std::int64_t lastObservationId);
 
     /// Builds all indexes anew aside and swaps them in; rows may go on arriving.
     void rebuildIndexes();

@@ -1,6 +1,8 @@
 #include "core/store/arrangement.h"
 
 #include <algorithm>
+#include <limits>
+#include <string>
 #include <thread>
 
 #include "core/store/timetext.h"
@@ -11,11 +13,6 @@ namespace {
 
 // From here on sorting all rows anew is cheaper than looking at each touched transmission.
 constexpr std::uint32_t s_manyRows = 50'000;
-
-bool isOlder(std::uint32_t secondsA, std::int64_t idA, std::uint32_t secondsB, std::int64_t idB)
-{
-    return secondsA != secondsB ? secondsA < secondsB : idA > idB; // of equal times the lower id counts as newer
-}
 
 } // namespace
 
@@ -73,10 +70,36 @@ std::vector<TransmissionIndex> Arranger::update(int threads)
     return touched;
 }
 
+Arranger::Row Arranger::rowOf(ObservationIndex row, const ObserverTable& observers) const
+{
+    const ObserverIndex observer = m_store->observer(row);
+    const std::int64_t rowId = observer.isValid() ? observers[observer].rowId : std::numeric_limits<std::int64_t>::min();
+    return {row, m_store->seconds(row), rowId, m_store->id(row)};
+}
+
+bool Arranger::isOlder(const Row& a, const Row& b) const
+{
+    if (a.seconds != b.seconds)
+        return a.seconds < b.seconds;
+    if (a.observer != b.observer)
+        return a.observer > b.observer;
+    const PathIndex pathA = m_store->path(a.row);
+    const PathIndex pathB = m_store->path(b.row);
+    if (pathA != pathB) {
+        std::string textA, textB;
+        if (pathA.isValid())
+            m_store->pathView(pathA).appendText(textA);
+        if (pathB.isValid())
+            m_store->pathView(pathB).appendText(textB);
+        return textA > textB;
+    }
+    return a.id > b.id;
+}
+
 void Arranger::arrange(TransmissionIndex transmission, std::vector<Row>& rows, const ObserverTable& observers,
                        TransmissionState& state) const
 {
-    std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return isOlder(a.seconds, a.id, b.seconds, b.id); });
+    std::sort(rows.begin(), rows.end(), [this](const Row& a, const Row& b) { return isOlder(a, b); });
 
     struct Key
     {
@@ -175,8 +198,7 @@ void Arranger::arrangeAll(const std::vector<std::uint32_t>& ends, const std::vec
             const std::uint32_t begin = t == 0 ? 0 : ends[t - 1];
             group.clear();
             for (std::uint32_t i = begin; i < ends[t]; ++i) {
-                const ObservationIndex row(rows[i]);
-                group.push_back({row, m_store->seconds(row), m_store->id(row)});
+                group.push_back(rowOf(ObservationIndex(rows[i]), *observers));
             }
             TransmissionState& state = m_arrangement.states.edit(t);
             arrange(TransmissionIndex(t), group, *observers, state);
@@ -238,7 +260,7 @@ std::vector<TransmissionIndex> Arranger::arrangeTouched(std::uint32_t firstNewRo
     for (const TransmissionIndex transmission : touched) {
         TransmissionState& state = m_arrangement.states.edit(transmission.value());
         rows.clear();
-        const auto take = [&](ObservationIndex row) { rows.push_back({row, m_store->seconds(row), m_store->id(row)}); };
+        const auto take = [&](ObservationIndex row) { rows.push_back(rowOf(row, *observers)); };
         m_arrangement.forEachObservation(transmission, take);
         for (; next != added.cend() && next->first == transmission; ++next)
             take(next->second);

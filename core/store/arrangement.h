@@ -49,7 +49,8 @@ struct Arrangement
 };
 
 /// Keeps an Arrangement up to date with a store's rows. Whatever the order and the pieces in which rows came, the result is
-/// the same: of observations with equal observer and path the newest counts, lists are by time and then id.
+/// the same: of observations with equal observer and path the newest counts, lists are by time; of equal times the one that
+/// the database's own index over observer and path names first counts as newer.
 class Arranger
 {
 public:
@@ -66,9 +67,12 @@ private:
     {
         ObservationIndex row;
         std::uint32_t seconds;
+        std::int64_t observer; ///< rowid
         std::int64_t id;
     };
 
+    Row rowOf(ObservationIndex row, const ObserverTable& observers) const;
+    bool isOlder(const Row& a, const Row& b) const;
     void arrangeAll(const std::vector<std::uint32_t>& ends, const std::vector<std::uint32_t>& rows, int threads);
     std::vector<TransmissionIndex> arrangeTouched(std::uint32_t firstNewRow, std::uint32_t firstNewTransmission);
     void arrange(TransmissionIndex transmission, std::vector<Row>& rows, const ObserverTable& observers,

@@ -82,6 +82,8 @@ std::shared_ptr<const ObserverTable> ObserverRegistry::build() const
     table->m_rows = m_rows;
     table->m_observers.resize(m_count);
 
+    for (const auto& [rowId, number] : m_byRowId)
+        table->m_observers[number.value()].rowId = rowId;
     std::map<std::string, const ObserverRow*, std::less<>> rowById;
     for (const ObserverRow& row : m_rows) {
         rowById.emplace(row.id, &row);

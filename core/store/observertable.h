@@ -26,6 +26,7 @@ public:
         std::string iata; ///< trimmed and upper-cased region code, '' when unknown
         KeyIndex key;     ///< of the lowercase id; none for an unknown observer
         ObserverIndex identity; ///< the same for all numbers of one id: what de-duplication compares
+        std::int64_t rowId = 0; ///< of the number itself: what `observer_idx` says; 0 in the old layout
     };
 
     const Observer& operator[](ObserverIndex observer) const { return m_observers[observer.value()]; }

@@ -65,8 +65,9 @@ std::shared_ptr<PacketStore> PacketStore::newestOf(const PacketStore& other, std
     return store;
 }
 
-void PacketStore::ingest(const IngestBatch& batch)
+void PacketStore::ingest(IngestBatch& batch)
 {
+    batch.finish();
     for (const auto& transmission : batch.transmissions()) {
         m_lastTransmissionId = std::max(m_lastTransmissionId, transmission.id);
         if (findTransmission(transmission.id).isValid())

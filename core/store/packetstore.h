@@ -38,7 +38,7 @@ public:
 
     /// Takes over the rows of a batch. Rows whose id is known already are left out; observations whose transmission is
     /// not known yet wait for it. One thread at a time.
-    void ingest(const IngestBatch& batch);
+    void ingest(IngestBatch& batch);
 
     /// Rows up to these ids have been read, whether they were taken or not.
     void skipTo(std::int64_t transmissionId, std::int64_t observationId)

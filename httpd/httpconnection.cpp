@@ -1,4 +1,4 @@
-#include "httpd/connection.h"
+#include "httpd/httpconnection.h"
 
 #include <QTcpSocket>
 
@@ -15,15 +15,15 @@ constexpr qint64 s_largeReply = 1024 * 1024;         ///< bytes; smaller ones ar
 
 } // namespace
 
-Connection::Connection(ConnectionGuard* guard, std::shared_ptr<RequestPool> pool)
+HttpConnection::HttpConnection(ConnectionGuard* guard, std::shared_ptr<RequestPool> pool)
     : QObject(guard)
     , m_guard(guard)
     , m_pool(std::move(pool))
 {
-    connect(guard->socket(), &QIODevice::bytesWritten, this, &Connection::startNext);
+    connect(guard->socket(), &QIODevice::bytesWritten, this, &HttpConnection::startNext);
 }
 
-void Connection::enqueue(RequestHead head, QByteArray body, std::shared_ptr<void> lease)
+void HttpConnection::enqueue(RequestHead head, QByteArray body, std::shared_ptr<void> lease)
 {
     m_waiting.push_back({std::move(head), std::move(body), std::move(lease)});
     if (std::ssize(m_waiting) > m_guard->listener()->limits().maxPipelinedRequests)
@@ -31,7 +31,7 @@ void Connection::enqueue(RequestHead head, QByteArray body, std::shared_ptr<void
     startNext();
 }
 
-void Connection::answered(const WireReply& reply)
+void HttpConnection::answered(const WireReply& reply)
 {
     m_running = false;
     m_waiting.pop_front();
@@ -45,7 +45,7 @@ void Connection::answered(const WireReply& reply)
     startNext();
 }
 
-void Connection::startNext()
+void HttpConnection::startNext()
 {
     if (m_running || m_waiting.empty() || !m_guard->isConnected() || m_guard->unsentBytes() > s_maxUnsentBeforeNext)
         return;

@@ -16,12 +16,12 @@ class RequestPool;
 
 /// The requests of one connection, answered one after the other: a client may send several at once, and the replies
 /// must come in that order however long each takes. A child of the connection's guard, living in the server thread.
-class Connection final : public QObject
+class HttpConnection final : public QObject
 {
     Q_OBJECT
 
 public:
-    Connection(ConnectionGuard* guard, std::shared_ptr<RequestPool> pool);
+    HttpConnection(ConnectionGuard* guard, std::shared_ptr<RequestPool> pool);
 
     /// Takes over a request. `lease` is kept until the request is answered. A client that sends more than
     /// HttpLimits::maxPipelinedRequests without waiting is cut off after those.

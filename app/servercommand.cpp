@@ -1,0 +1,172 @@
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QHostAddress>
+#include <QLoggingCategory>
+#include <QThread>
+
+#include "app/commandline.h"
+#include "app/commands.h"
+#include "app/demodatabase.h"
+#include "app/exitcodes.h"
+#include "app/logging.h"
+#include "app/shutdownsignals.h"
+#include "app/terminal.h"
+#include "core/engine.h"
+#include "httpd/api/api.h"
+#include "httpd/server.h"
+#include "httpd/staticfiles.h"
+
+namespace corescope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcServer, "corescope.server", QtInfoMsg)
+
+const auto s_epilogue = uR"(Other commands; each has a --help of its own:
+  corescope simulate OUT.db      Makes a database of a simulated mesh.
+  corescope resolve FILE         Finds the relays behind the hops of a database, without a server.
+  corescope info FILE            Says what a database holds.
+  corescope --version            Prints the version.
+
+Exit codes:
+  0  done; of the server: stopped by SIGINT or SIGTERM
+  1  failed, or interrupted before it was done
+  2  wrong option, argument or configuration value
+  3  the database is missing, damaged, locked or not writable
+  4  the port cannot be listened on
+)"_s;
+
+/// Which database to serve, and who said so.
+struct DatabaseChoice
+{
+    QString file;
+    QString origin;
+};
+
+DatabaseChoice chooseDatabase(const Settings& settings, const CommandLine& line)
+{
+    if (!settings.database.isEmpty())
+        return {settings.database, line.isSet(u"database"_s) ? u"--database"_s : u"dbPath in "_s + line.configFile()};
+    if (const QString file = qEnvironmentVariable("DB_PATH"); !file.isEmpty())
+        return {file, u"environment variable DB_PATH"_s};
+    return {u"./data/meshcore.db"_s, u"the default; choose one with --database"_s};
+}
+
+int exitCodeFor(const Error& error)
+{
+    return error.kind == Error::Kind::Internal ? RuntimeFailure : DatabaseUnavailable;
+}
+
+HttpHooks hooksOf(const Api& api)
+{
+    HttpHooks hooks;
+    hooks.commonHeaders = [&api] { return api.statusHeaders(); };
+    return hooks;
+}
+
+Router makeRouter(Api& api, const Settings& settings)
+{
+    Router router;
+    api.addRoutes(router);
+    const auto files = std::make_shared<StaticFiles>(settings.publicDirectory, QDateTime::currentSecsSinceEpoch());
+    router.setFallback([files](const Request& request) { return files->serve(request); });
+    return router;
+}
+
+QString addressText(const QHostAddress& address, quint16 port)
+{
+    const bool isV6 = address.protocol() == QAbstractSocket::IPv6Protocol;
+    return u"http://%1:%2"_s.arg(isV6 ? u'[' + address.toString() + u']' : address.toString(), QString::number(port));
+}
+
+int serve(const Settings& settings, const QHostAddress& address)
+{
+    const ShutdownSignals signalsFromOutside;
+    QThreadPool requests;
+    requests.setMaxThreadCount(std::max(4, 2 * QThread::idealThreadCount()));
+    requests.setObjectName(u"requests"_s);
+    Engine engine(engineOptions(settings));
+
+    Api api(engine, {});
+    HttpOptions options;
+    options.pool = &requests;
+    options.hooks = hooksOf(api);
+    HttpServer server(options);
+    server.setRouter(makeRouter(api, settings));
+    const auto port = server.start(address, quint16(settings.port));
+    if (!port) {
+        printError(port.error().message);
+        return PortUnavailable;
+    }
+    qCInfo(lcServer).noquote() << u"listening on %1"_s.arg(addressText(address, *port));
+
+    QObject::connect(&signalsFromOutside, &ShutdownSignals::requested, qApp, &QCoreApplication::quit);
+    QObject::connect(&engine, &Engine::failed, qApp, [](const Error& error) {
+        printError(error.message);
+        QCoreApplication::exit(exitCodeFor(error));
+    });
+    engine.start();
+    const int code = ShutdownSignals::isRequested() ? int(Success) : QCoreApplication::exec();
+    if (code == Success)
+        qCInfo(lcServer) << "stopping";
+    server.stop();
+    engine.stop();
+    requests.waitForDone();
+    return code;
+}
+
+} // namespace
+
+int runServer(const QStringList& arguments)
+{
+    CommandLine line(
+        {}, {u"--server [--database FILE] [options]"_s, u"--server --demo [options]"_s, u"simulate|resolve|info ..."_s},
+        u"Serves a MeshCore mesh database over HTTP, and finds the relays behind the hops of its paths."_s);
+    line.add({u"server"_s, u"Serve the database until SIGINT or SIGTERM."_s});
+    line.add({u"demo"_s, u"Serve a simulated mesh, made in the user's cache folder at the first time."_s});
+    line.addSettings(ServerScope);
+    line.setEpilogue(s_epilogue);
+    if (const auto code = line.parse(arguments))
+        return *code;
+
+    if (!line.isSet(u"server"_s)) {
+        const QString file = line.positional().value(0, u"FILE"_s);
+        return line.reject(
+            u"there is no desktop window in this version; run 'corescope --server --database %1' and open "
+            "http://127.0.0.1:3000 in a browser"_s.arg(file));
+    }
+    if (!line.positional().isEmpty())
+        return line.reject(
+            u"unknown argument \"%1\"; a database is given with --database"_s.arg(line.positional().first()));
+    Settings settings;
+    if (const auto code = line.readSettings(settings))
+        return *code;
+    startLogging(settings.logLevel);
+    const QHostAddress address(settings.bind);
+    if (address.isNull())
+        return line.reject(u"--bind must be an IP address such as 127.0.0.1 or ::1, not \"%1\""_s.arg(settings.bind));
+
+    if (line.isSet(u"demo"_s)) {
+        if (line.isSet(u"database"_s))
+            return line.reject(u"--demo brings its own database; leave out --database"_s);
+        DemoDatabase demo;
+        const auto prepared = demo.prepare();
+        if (!prepared) {
+            printError(prepared.error().message);
+            return RuntimeFailure;
+        }
+        settings.database = demo.file();
+        return serve(settings, address);
+    }
+    const DatabaseChoice choice = chooseDatabase(settings, line);
+    if (!QFileInfo::exists(choice.file)) {
+        printError(u"there is no database %1 (%2)"_s.arg(choice.file, choice.origin));
+        return DatabaseUnavailable;
+    }
+    settings.database = choice.file;
+    return serve(settings, address);
+}
+
+} // namespace corescope

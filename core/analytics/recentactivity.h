@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/store/snapshot.h"
+
+namespace corescope {
+
+/// How much was received lately, by observations' reception times. Repeated receptions count each time.
+struct RecentActivity
+{
+    std::uint64_t lastHour = 0;
+    std::uint64_t last24Hours = 0;
+    std::vector<std::uint64_t> lastHourByObserver; ///< by identity, see ObserverTable::Observer
+};
+
+/// Counts the receptions after `now` (Unix seconds) minus one hour, and one day.
+RecentActivity countActivity(const Snapshot& snapshot, std::int64_t now);
+
+} // namespace corescope

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/store/snapshot.h"
+#include "httpd/jsonwriter.h"
+
+namespace corescope {
+
+/// '' as null: in everything that comes from the packet store the two are the same.
+inline void nullableField(JsonWriter& json, std::string_view name, std::string_view text)
+{
+    json.key(name);
+    if (text.empty())
+        json.value(nullptr);
+    else
+        json.value(text);
+}
+
+/// Writes packets in the forms that the API knows, straight from the columns of one snapshot. Each function writes one
+/// object. Times are texts, SNR is in dB, RSSI in dBm; `path_json` and `decoded_json` are JSON as text.
+class PacketShapes
+{
+public:
+    /// Both must outlive the object.
+    PacketShapes(const Snapshot& snapshot, JsonWriter& json)
+        : m_snapshot(snapshot)
+        , m_store(*snapshot.store)
+        , m_json(json)
+    {
+    }
+
+    /// A transmission with its best observation, and all of them if asked for.
+    void transmission(TransmissionIndex row, bool withObservations);
+
+    /// The plain form of `packets?nodes=`: no `_parsedPath`, and '' instead of null for hash and times.
+    void plainTransmission(TransmissionIndex row);
+
+    /// The form of `packets?groupByHash=true`: counts, and the time of the latest reception.
+    void group(TransmissionIndex row);
+
+    /// An observation that names its transmission by content hash.
+    void observation(ObservationIndex row);
+
+    /// An observation with the fields of its transmission.
+    void flatObservation(ObservationIndex row);
+
+    /// The hops of `path_json` as an array; `none` when there are no hops.
+    void hops(ObservationIndex row, std::string_view none);
+
+    /// When the transmission was last received: the text maximum of first_seen and its observations' times.
+    void latest(TransmissionIndex row);
+
+private:
+    const ObserverTable::Observer* observer(ObservationIndex row) const;
+    std::string_view pathText(ObservationIndex row);
+    void packet(TransmissionIndex row);
+    void reception(ObservationIndex row);
+    void time(std::string_view name, ObservationIndex row);
+    void resolvedPath(ObservationIndex row);
+    void observations(TransmissionIndex row);
+    void regions(TransmissionIndex row);
+
+    const Snapshot& m_snapshot;
+    const PacketStore& m_store;
+    JsonWriter& m_json;
+    std::string m_text; ///< reused, so that a row allocates nothing
+    std::vector<KeyIndex> m_relays;
+    std::vector<std::string_view> m_regions;
+};
+
+} // namespace corescope
