@@ -71,15 +71,18 @@ void Engine::stop()
 {
     m_isStopping = true;
     m_maintenance.stop();
+    DatabaseWriter* writer = nullptr;
     {
         const std::scoped_lock lock(m_mutex);
         if (m_job)
             m_job->cancel();
+        writer = m_writer.get();
     }
-    if (m_writer)
-        m_writer->stop();
+    if (writer)
+        writer->stop();
     m_pool.waitForDone();
     if (m_pollThread.isRunning()) {
+        m_pollThread.requestInterruption(); // of a poll that has much to take in
         QMetaObject::invokeMethod(m_poller.get(), &Poller::stop, Qt::BlockingQueuedConnection);
         m_pollThread.quit();
         m_pollThread.wait();

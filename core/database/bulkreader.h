@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -22,6 +23,13 @@ struct IdRange
     std::int64_t last = 0;
 
     bool isEmpty() const { return last < first; }
+    /// Ids in it, so an upper bound of the rows. Ends at 2^60: a hostile table may span all 2^64 ids, and sums must fit.
+    std::int64_t length() const
+    {
+        constexpr std::uint64_t most = std::uint64_t(1) << 60;
+        const std::uint64_t gaps = static_cast<std::uint64_t>(last) - static_cast<std::uint64_t>(first);
+        return isEmpty() ? 0 : static_cast<std::int64_t>(std::min(gaps, most - 1) + 1);
+    }
     bool operator==(const IdRange&) const = default;
 };
 

@@ -1,6 +1,7 @@
 #include "core/live/poller.h"
 
 #include <QLoggingCategory>
+#include <QThread>
 
 #include "core/backfill/databasewriter.h"
 #include "core/database/bulkreader.h"
@@ -15,12 +16,49 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcPoller, "corescope.poller", QtInfoMsg)
 
-// Rows of each table taken in at a time, so that a long absence does not turn into one long pause.
-constexpr std::int64_t s_idsPerStep = 5000;
+// Taken in at a time, so that a long absence does not turn into one long pause.
+constexpr std::size_t s_rowsPerStep = 5000;
+
+/// Hands over the first rows of a table and ends the reading there: ids may have gaps of any size, so counting ids
+/// would not do.
+class FirstRows final : public RowSink
+{
+public:
+    explicit FirstRows(IngestBatch& batch)
+        : m_batch(batch)
+    {
+    }
+
+    bool transmission(const TransmissionRow& row) override { return m_batch.transmission(row) && counted(row.id); }
+    bool observation(const ObservationRow& row) override { return m_batch.observation(row) && counted(row.id); }
+
+    bool isFull() const { return m_rows == s_rowsPerStep; }
+    std::int64_t lastId() const { return m_lastId; }
+
+private:
+    bool counted(std::int64_t id)
+    {
+        m_lastId = id;
+        return ++m_rows < s_rowsPerStep;
+    }
+
+    IngestBatch& m_batch;
+    std::size_t m_rows = 0;
+    std::int64_t m_lastId = 0;
+};
+
+/// The ids behind `last`; empty when there are none.
+IdRange behind(std::int64_t last, const IdRange& range)
+{
+    if (range.isEmpty() || range.last <= last)
+        return {};
+    return {std::max(last + 1, range.first), range.last};
+}
 
 } // namespace
 
-Poller::Poller(QString file, Schema schema, StoreKeeper& keeper, DatabaseWriter* writer, std::chrono::milliseconds period)
+Poller::Poller(QString file, Schema schema, StoreKeeper& keeper, DatabaseWriter* writer,
+               std::chrono::milliseconds period)
     : m_file(std::move(file))
     , m_schema(std::move(schema))
     , m_keeper(keeper)
@@ -83,14 +121,15 @@ Result<void> Poller::follow()
         return tl::unexpected(observers.error());
     m_keeper.setTables(std::move(*nodes), std::move(*observers));
 
-    for (;;) {
+    while (!QThread::currentThread()->isInterruptionRequested()) {
         const auto isMore = takeNext();
         if (!isMore)
             return tl::unexpected(isMore.error());
-        if (!*isMore)
+        if (!*isMore) {
+            m_seenVersion = *version;
             break;
+        }
     }
-    m_seenVersion = *version;
     return {};
 }
 
@@ -99,31 +138,37 @@ Result<bool> Poller::takeNext()
     using Table = BulkReader::Table;
     const auto reader = makeBulkReader(*m_connection, m_schema);
     const auto store = m_keeper.store();
-    const auto next = [](std::int64_t last, const IdRange& range) {
-        const std::int64_t first = std::max(last + 1, range.first);
-        return IdRange{first, std::min(range.last, first + s_idsPerStep - 1)};
-    };
-    const auto transmissions = reader->idRange(Table::Transmissions);
-    if (!transmissions)
-        return tl::unexpected(transmissions.error());
+    // Observations are looked at first and taken last: what they belong to was written before them.
     const auto observations = reader->idRange(Table::Observations);
     if (!observations)
         return tl::unexpected(observations.error());
-
-    IngestBatch batch(*store);
-    const IdRange newTransmissions = next(store->lastTransmissionId(), *transmissions);
-    const IdRange newObservations = next(store->lastObservationId(), *observations);
+    const auto transmissions = reader->idRange(Table::Transmissions);
+    if (!transmissions)
+        return tl::unexpected(transmissions.error());
+    const IdRange newTransmissions = behind(store->lastTransmissionId(), *transmissions);
+    const IdRange newObservations = behind(store->lastObservationId(), *observations);
     if (newTransmissions.isEmpty() && newObservations.isEmpty())
         return false;
-    if (!newTransmissions.isEmpty())
-        if (const auto read = reader->readTransmissions(newTransmissions, batch, store->oldestKept()); !read)
-            return tl::unexpected(read.error());
-    if (!newObservations.isEmpty())
-        if (const auto read = reader->readObservations(newObservations, batch, m_schema.hasResolvedPath()); !read)
-            return tl::unexpected(read.error());
 
-    const Addition addition = m_keeper.takeIn(batch);
-    store->skipTo(newTransmissions.last, newObservations.last);
+    IngestBatch batch(*store);
+    std::int64_t lastTransmission = store->lastTransmissionId();
+    std::int64_t lastObservation = store->lastObservationId();
+    bool isMoreBefore = false;
+    if (!newTransmissions.isEmpty()) {
+        FirstRows rows(batch);
+        if (const auto read = reader->readTransmissions(newTransmissions, rows, store->oldestKept()); !read)
+            return tl::unexpected(read.error());
+        isMoreBefore = rows.isFull();
+        lastTransmission = isMoreBefore ? rows.lastId() : newTransmissions.last;
+    }
+    if (!newObservations.isEmpty() && !isMoreBefore) {
+        FirstRows rows(batch);
+        if (const auto read = reader->readObservations(newObservations, rows, m_schema.hasResolvedPath()); !read)
+            return tl::unexpected(read.error());
+        lastObservation = rows.isFull() ? rows.lastId() : newObservations.last;
+    }
+
+    const Addition addition = m_keeper.takeIn(batch, lastTransmission, lastObservation);
     if (!addition.transmissions.empty()) {
         writeBack(addition);
         emit added(addition);
@@ -136,7 +181,7 @@ void Poller::writeBack(const Addition& addition)
     if (!m_writer)
         return;
     if (addition.resolved)
-        m_writer->submit([chunk = addition.resolved, store = m_keeper.store()](ResolutionWriter& writer) {
+        m_writer->submit([chunk = addition.resolved, store = addition.store](ResolutionWriter& writer) {
             return writer.write(chunk->updates(*store));
         });
     if (!addition.edges.empty())

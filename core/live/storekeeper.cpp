@@ -98,12 +98,18 @@ void StoreKeeper::publish(std::shared_ptr<const IndexSet> indexes)
     });
 }
 
-Addition StoreKeeper::takeIn(const IngestBatch& batch)
+Addition StoreKeeper::takeIn(IngestBatch& batch, std::int64_t lastTransmissionId, std::int64_t lastObservationId)
 {
     const std::scoped_lock lock(m_mutex);
     Addition addition;
+    if (&batch.store() != m_store.get())
+        return addition;
+    addition.store = m_store;
     const std::uint32_t firstNew = m_store->observationRows();
+    // Transmissions before, so that receptions of those left out do not wait for them.
+    m_store->skipTo(lastTransmissionId, m_store->lastObservationId());
     m_store->ingest(batch);
+    m_store->skipTo(lastTransmissionId, lastObservationId);
     addition.transmissions = m_arranger->update(m_threads);
     if (addition.transmissions.empty())
         return addition;
@@ -132,7 +138,9 @@ Addition StoreKeeper::takeIn(const IngestBatch& batch)
         addition.edges = toRows(edges.edges(), m_store->keys());
     }
 
-    m_touchedSinceRebuild.insert(m_touchedSinceRebuild.end(), addition.transmissions.begin(), addition.transmissions.end());
+    if (m_touchedSinceRebuild)
+        m_touchedSinceRebuild->insert(m_touchedSinceRebuild->end(), addition.transmissions.begin(),
+                                      addition.transmissions.end());
     const auto snapshot = m_cell.current();
     auto indexes
         = snapshot->indexes->updated(*m_store, m_arranger->arrangement(), *m_prefixes, addition.transmissions);
@@ -147,15 +155,16 @@ void StoreKeeper::rebuildIndexes()
     std::shared_ptr<const Snapshot> from;
     {
         const std::scoped_lock lock(m_mutex);
-        m_touchedSinceRebuild.clear();
+        m_touchedSinceRebuild.emplace();
         from = m_cell.current();
     }
     auto indexes = IndexSet::build(*from->store, from->packets, *from->prefixes, 1);
 
     const std::scoped_lock lock(m_mutex);
+    std::vector<TransmissionIndex> touched = std::move(*m_touchedSinceRebuild);
+    m_touchedSinceRebuild.reset();
     if (from->store != m_store)
         return; // evicted meanwhile, which built indexes of its own
-    auto& touched = m_touchedSinceRebuild;
     std::sort(touched.begin(), touched.end());
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
     if (!touched.empty())

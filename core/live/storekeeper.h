@@ -3,6 +3,7 @@
 #include <chrono>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "core/backfill/resolvechunk.h"
@@ -14,6 +15,7 @@ namespace corescope {
 /// What one batch of rows added.
 struct Addition
 {
+    std::shared_ptr<PacketStore> store; ///< what the indices below refer to; null when nothing was taken in
     std::vector<TransmissionIndex> transmissions; ///< new or changed, ascending
     std::vector<ObservationIndex> observations;   ///< new ones that are no duplicates, ascending
     std::shared_ptr<const ResolvedChunk> resolved; ///< of the new observations that came without a resolved path
@@ -34,8 +36,10 @@ public:
     /// built from the observations.
     void publishLoaded(const std::vector<NeighborEdgeRow>& edges);
 
-    /// Takes in rows of a growing database, resolves the new ones with what is known now, and publishes.
-    Addition takeIn(const IngestBatch& batch);
+    /// Takes in rows of a growing database, resolves the new ones with what is known now, and publishes. Rows up to the
+    /// ids given are not looked for again. Does nothing, and returns an addition without a store, when old rows were
+    /// dropped since the batch was begun: its numbers mean nothing in the new store.
+    Addition takeIn(IngestBatch& batch, std::int64_t lastTransmissionId, std::int64_t lastObservationId);
 
     /// Builds all indexes anew aside and swaps them in; rows may go on arriving.
     void rebuildIndexes();
@@ -69,7 +73,7 @@ private:
     std::shared_ptr<const HopResolver> m_resolver;
     std::shared_ptr<const PrefixMap> m_resolverPrefixes;
     std::chrono::steady_clock::time_point m_resolverMade;
-    std::vector<TransmissionIndex> m_touchedSinceRebuild;
+    std::optional<std::vector<TransmissionIndex>> m_touchedSinceRebuild; ///< while a rebuild is under way
 };
 
 } // namespace corescope

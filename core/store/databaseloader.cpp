@@ -81,15 +81,15 @@ Result<void> DatabaseLoader::run(LoadProgress& progress, const std::atomic<bool>
         if (!connection)
             return tl::unexpected(connection.error());
         const auto reader = makeBulkReader(*connection, m_schema);
-        const auto first = reader->idRange(Table::Transmissions);
-        const auto second = reader->idRange(Table::Observations);
+        // In this order, so that no observation is read whose transmission came only after we looked.
+        const auto first = reader->idRange(Table::Observations);
+        const auto second = reader->idRange(Table::Transmissions);
         if (!first || !second)
             return tl::unexpected(first ? second.error() : first.error());
-        transmissions = *first;
-        observations = *second;
+        observations = *first;
+        transmissions = *second;
     }
-    const auto span = [](IdRange range) { return range.isEmpty() ? 0 : range.last - range.first + 1; };
-    progress.rowsTotal = span(transmissions) + span(observations);
+    progress.rowsTotal = transmissions.length() + observations.length();
 
     const auto readTable = [&](Table table, const std::vector<IdRange>& pieces) -> Result<void> {
         Turns turns;
@@ -112,7 +112,7 @@ Result<void> DatabaseLoader::run(LoadProgress& progress, const std::atomic<bool>
                 if (!turns.await(piece))
                     return;
                 m_store.ingest(batch);
-                progress.rowsDone += span(pieces[piece]);
+                progress.rowsDone += pieces[piece].length();
                 turns.done();
             }
         };
@@ -130,7 +130,13 @@ Result<void> DatabaseLoader::run(LoadProgress& progress, const std::atomic<bool>
     const auto first = readTable(Table::Transmissions, partition(transmissions, s_transmissionsPerPiece));
     if (!first || stop)
         return first;
-    return readTable(Table::Observations, partition(observations, s_observationsPerPiece));
+    // Also what the retention limit left out counts as read.
+    if (!transmissions.isEmpty())
+        m_store.skipTo(transmissions.last, m_store.lastObservationId());
+    const auto second = readTable(Table::Observations, partition(observations, s_observationsPerPiece));
+    if (second && !stop && !observations.isEmpty())
+        m_store.skipTo(m_store.lastTransmissionId(), observations.last);
+    return second;
 }
 
 } // namespace corescope

@@ -21,6 +21,13 @@ struct TextLengths
     std::uint16_t hash, firstSeen;
 };
 
+// Beyond what a date can show, and far from overflowing as milliseconds.
+constexpr std::int64_t s_farSeconds = 1'000'000'000'000;
+
+// More hops than a packet can hold by far. Of longer paths the relays would not fit into the pool, so that they would be
+// tried again and again.
+constexpr std::size_t s_mostHops = (InternPool::maximumLength() - 1) / sizeof(std::uint32_t);
+
 KeyIndex keyNamed(const simdjson::dom::object& object, std::string_view name, KeyPool& keys)
 {
     std::string_view text;
@@ -39,6 +46,7 @@ IngestBatch::IngestBatch(PacketStore& store)
 
 void IngestBatch::clear()
 {
+    m_begun = m_ended = 0;
     m_transmissions.clear();
     m_observations.clear();
 }
@@ -126,10 +134,13 @@ void IngestBatch::setTime(const ObservationRow& row, Observation& observation)
     if (row.timestampText.empty()) {
         const bool fits = row.timestamp >= 0 && row.timestamp <= 0xFFFF'FFFF;
         observation.seconds = fits ? std::uint32_t(row.timestamp) : 0;
-        if (!row.observerRowId && !row.observerId.empty())
-            observation.flags |= Form::Digits; // the old layout shows its numbers as they are
+        const bool isOldLayout = !row.observerRowId && !row.observerId.empty(); // which shows its numbers as they are
+        if (isOldLayout && fits)
+            observation.flags |= Form::Digits;
+        else if (isOldLayout)
+            verbatim(std::to_string(row.timestamp));
         else if (!fits)
-            verbatim(isoMilliseconds(row.timestamp * 1000));
+            verbatim(isoMilliseconds(std::clamp<std::int64_t>(row.timestamp, -s_farSeconds, s_farSeconds) * 1000));
         return;
     }
 
@@ -146,29 +157,76 @@ void IngestBatch::setTime(const ObservationRow& row, Observation& observation)
         verbatim(text);
 }
 
+InternPool& IngestBatch::poolOf(const LookUp& lookUp) const
+{
+    return lookUp.isResolvedPath ? m_store.m_resolvedPaths : m_store.m_paths;
+}
+
+IngestBatch::LookUp& IngestBatch::nextLookUp(std::size_t observation, bool isResolvedPath)
+{
+    if (m_begun - m_ended == m_lookUps.size())
+        end(m_lookUps[m_ended++ % m_lookUps.size()]);
+    LookUp& lookUp = m_lookUps[m_begun % m_lookUps.size()];
+    lookUp.observation = observation;
+    lookUp.isResolvedPath = isResolvedPath;
+    return lookUp;
+}
+
+void IngestBatch::begin(LookUp& lookUp)
+{
+    lookUp.hash = InternPool::hash(lookUp.record);
+    poolOf(lookUp).expect(lookUp.hash);
+    ++m_begun;
+    const std::size_t half = m_lookUps.size() / 2;
+    if (m_begun - m_ended > half) {
+        const LookUp& earlier = m_lookUps[(m_begun - half - 1) % m_lookUps.size()];
+        poolOf(earlier).approach(earlier.hash);
+    }
+}
+
+void IngestBatch::end(const LookUp& lookUp)
+{
+    const auto number = poolOf(lookUp).intern(lookUp.record, lookUp.hash);
+    Observation& observation = m_observations[lookUp.observation];
+    if (lookUp.isResolvedPath) {
+        if (number)
+            observation.resolvedPath = ResolvedPathIndex(*number);
+    } else if (number) {
+        observation.path = PathIndex(*number);
+    } else { // longer than any path can be: as good as none
+        observation.elementCount = 0;
+        observation.flags &= std::uint8_t(~PacketStore::s_hasHops);
+    }
+}
+
+void IngestBatch::finish()
+{
+    while (m_ended < m_begun)
+        end(m_lookUps[m_ended++ % m_lookUps.size()]);
+}
+
 void IngestBatch::setPath(const ObservationRow& row, Observation& observation)
 {
     if (row.pathJson.empty())
         return;
-    pathrecord::encode(row.pathJson, m_record);
-    const auto number = m_store.m_paths.intern(m_record);
-    if (!number)
-        return; // longer than any path can be: as good as none
-    observation.path = PathIndex(*number);
-    const PathView path(m_record);
+    const std::size_t number = m_observations.size();
+    LookUp& lookUp = nextLookUp(number, false);
+    pathrecord::encode(row.pathJson, lookUp.record);
+    const PathView path(lookUp.record);
     const std::size_t elements = path.elementCount();
     observation.elementCount = std::uint8_t(std::min<std::size_t>(elements, 0xFF));
-    const std::size_t hops = m_record[0] != 0 ? elements : path.hopTexts().size();
-    if (hops == 0)
+    const std::size_t hops = path.isPacked() ? elements : path.hopTexts().size();
+    begin(lookUp);
+    if (hops == 0 || hops > s_mostHops)
         return;
     observation.flags |= PacketStore::s_hasHops;
 
     // A stored answer of another length answers another question: resolve again.
     if (!row.resolvedPath.empty() && resolvedrecord::parse(row.resolvedPath, m_store.keys(), m_relays)
         && m_relays.size() == hops) {
-        resolvedrecord::encode(m_relays, m_record);
-        if (const auto resolved = m_store.m_resolvedPaths.intern(m_record))
-            observation.resolvedPath = ResolvedPathIndex(*resolved);
+        LookUp& resolved = nextLookUp(number, true);
+        resolvedrecord::encode(m_relays, resolved.record);
+        begin(resolved);
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 
 namespace corescope {
 
+class InternPool;
 class PacketStore;
 
 /// Rows on their way into a PacketStore: parsed and interned on the reading thread, so that taking them over is a copy
@@ -48,9 +50,15 @@ public:
     bool transmission(const TransmissionRow& row) override;
     bool observation(const ObservationRow& row) override;
 
+    /// Ends the look-ups still under way; the store does it before it takes the batch.
+    void finish();
+
     /// Takes a row over from another store, under the same retention limit.
     void copy(const PacketStore& from, TransmissionIndex row);
     void copy(const PacketStore& from, ObservationIndex row);
+
+    /// Where the rows' texts and paths are: only this store can take them.
+    const PacketStore& store() const { return m_store; }
 
     const std::vector<Transmission>& transmissions() const { return m_transmissions; }
     const std::vector<Observation>& observations() const { return m_observations; }
@@ -63,6 +71,20 @@ private:
     void setTime(const ObservationRow& row, Observation& observation);
     void setPath(const ObservationRow& row, Observation& observation);
 
+    /// A record whose number is being looked up while the next rows are read: memory is slow, so sixteen of these wait
+    /// for it together.
+    struct LookUp
+    {
+        std::string record;
+        std::uint64_t hash = 0;
+        std::size_t observation = 0;
+        bool isResolvedPath = false;
+    };
+    LookUp& nextLookUp(std::size_t observation, bool isResolvedPath);
+    void begin(LookUp& lookUp);
+    void end(const LookUp& lookUp);
+    InternPool& poolOf(const LookUp& lookUp) const;
+
     PacketStore& m_store;
     TextArena::Writer m_texts;
     std::vector<Transmission> m_transmissions;
@@ -73,7 +95,8 @@ private:
     TransmissionIndex m_lastTransmission;
     std::vector<ObserverIndex> m_observerByRowId;
 
-    std::string m_record;
+    std::array<LookUp, 16> m_lookUps; // a ring
+    std::size_t m_begun = 0, m_ended = 0;
     std::vector<KeyIndex> m_relays;
 };
 

@@ -47,10 +47,15 @@ InternPool::~InternPool()
             std::free(block.load(std::memory_order_relaxed));
 }
 
-std::string_view InternPool::recordAt(const Shard& shard, std::uint32_t unit)
+const char* InternPool::addressOf(const Shard& shard, std::uint32_t unit)
 {
     const char* block = shard.blocks[unit >> s_blockShift].load(std::memory_order_acquire);
-    const char* record = block + std::size_t(unit & ((1U << s_blockShift) - 1)) * s_unit;
+    return block + std::size_t(unit & ((1U << s_blockShift) - 1)) * s_unit;
+}
+
+std::string_view InternPool::recordAt(const Shard& shard, std::uint32_t unit)
+{
+    const char* record = addressOf(shard, unit);
     std::uint16_t length;
     std::memcpy(&length, record, s_lengthBytes);
     return {record + s_lengthBytes, length};
@@ -104,11 +109,45 @@ std::optional<std::uint32_t> InternPool::append(Shard& shard, std::string_view r
     return unit;
 }
 
+std::uint64_t InternPool::hash(std::string_view record)
+{
+    return hashOf(record);
+}
+
+void InternPool::expect(std::uint64_t hash) const
+{
+    const Shard& shard = m_shards[hash >> (64 - s_shardBits)];
+    const std::scoped_lock lock(shard.mutex);
+    if (!shard.cells.empty())
+        __builtin_prefetch(&shard.cells[hash & (shard.cells.size() - 1)]);
+}
+
+void InternPool::approach(std::uint64_t hash) const
+{
+    const Shard& shard = m_shards[hash >> (64 - s_shardBits)];
+    const std::scoped_lock lock(shard.mutex);
+    if (shard.cells.empty())
+        return;
+    const std::size_t mask = shard.cells.size() - 1;
+    std::size_t at = hash & mask;
+    for (std::uint32_t cell = shard.cells[at]; cell != s_empty; cell = shard.cells[at]) {
+        if ((cell & ~s_unitMask) == tagOf(hash)) {
+            __builtin_prefetch(addressOf(shard, cell & s_unitMask));
+            return;
+        }
+        at = (at + 1) & mask;
+    }
+}
+
 std::optional<std::uint32_t> InternPool::intern(std::string_view record)
+{
+    return intern(record, hashOf(record));
+}
+
+std::optional<std::uint32_t> InternPool::intern(std::string_view record, std::uint64_t hash)
 {
     if (record.size() > maximumLength())
         return std::nullopt;
-    const std::uint64_t hash = hashOf(record);
     const auto shardNumber = std::uint32_t(hash >> (64 - s_shardBits));
     const std::uint32_t tag = tagOf(hash);
     Shard& shard = m_shards[shardNumber];

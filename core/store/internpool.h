@@ -24,6 +24,13 @@ public:
     /// (8 GB) is full.
     std::optional<std::uint32_t> intern(std::string_view record);
 
+    /// The same in three steps, so that many look-ups overlap their waits for memory: hash() and expect() some records
+    /// ahead, approach() a little later, intern() at last.
+    static std::uint64_t hash(std::string_view record);
+    void expect(std::uint64_t hash) const;
+    void approach(std::uint64_t hash) const;
+    std::optional<std::uint32_t> intern(std::string_view record, std::uint64_t hash);
+
     /// The record of a number that intern() returned; valid as long as the pool.
     std::string_view view(std::uint32_t number) const;
 
@@ -56,6 +63,7 @@ private:
         std::array<std::atomic<char*>, s_blocks> blocks{};
     };
 
+    static const char* addressOf(const Shard&, std::uint32_t unit);
     static std::string_view recordAt(const Shard&, std::uint32_t unit);
     static std::uint32_t tagOf(std::uint64_t hash) { return std::uint32_t(hash >> 56 << s_unitBits); }
     static void grow(Shard&);

@@ -51,6 +51,9 @@ std::shared_ptr<PacketStore> PacketStore::newestOf(const PacketStore& other, std
         flush(rowsPerBatch);
     }
     flush(1);
+    for (const auto& [id, row] : other.m_aliases)
+        if (const TransmissionIndex same = store->findTransmission(other.id(row)); same.isValid())
+            store->addAlias(id, same);
     for (std::uint32_t row = 0; row < other.observationRows(); ++row) {
         batch.copy(other, ObservationIndex(row));
         flush(rowsPerBatch);
@@ -62,8 +65,9 @@ std::shared_ptr<PacketStore> PacketStore::newestOf(const PacketStore& other, std
     return store;
 }
 
-void PacketStore::ingest(const IngestBatch& batch)
+void PacketStore::ingest(IngestBatch& batch)
 {
+    batch.finish();
     for (const auto& transmission : batch.transmissions()) {
         m_lastTransmissionId = std::max(m_lastTransmissionId, transmission.id);
         if (findTransmission(transmission.id).isValid())
@@ -274,6 +278,7 @@ MemoryUse PacketStore::memoryUse() const
                 + m_resolvedPath.bytes(observations) + m_score.bytes(observations) + m_timeText.bytes(observations));
     use.add("paths", m_paths.bytes());
     use.add("resolved paths", m_resolvedPaths.bytes());
+    use.add("time texts", m_timeTexts.bytes());
     use.add("keys", m_keys->bytes());
     return use;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -37,7 +38,7 @@ public:
 
     /// Takes over the rows of a batch. Rows whose id is known already are left out; observations whose transmission is
     /// not known yet wait for it. One thread at a time.
-    void ingest(const IngestBatch& batch);
+    void ingest(IngestBatch& batch);
 
     /// Rows up to these ids have been read, whether they were taken or not.
     void skipTo(std::int64_t transmissionId, std::int64_t observationId)
@@ -67,7 +68,7 @@ public:
     const std::string& oldestKept() const { return m_oldestKept; }
     std::size_t waitingObservations() const { return m_waiting.size(); }
 
-    /// The largest ids taken so far; where following the database goes on.
+    /// The largest ids taken or skipped so far, the least number before the first; where following the database goes on.
     std::int64_t lastTransmissionId() const { return m_lastTransmissionId; }
     std::int64_t lastObservationId() const { return m_lastObservationId; }
 
@@ -186,7 +187,8 @@ private:
     SegmentedColumn<std::atomic<std::uint32_t>> m_resolvedPath;
     std::atomic<bool> m_observationIdsAscend = true;
 
-    std::int64_t m_lastTransmissionId = 0, m_lastObservationId = 0;
+    std::int64_t m_lastTransmissionId = std::numeric_limits<std::int64_t>::min();
+    std::int64_t m_lastObservationId = std::numeric_limits<std::int64_t>::min();
     std::vector<IngestBatch::Observation> m_waiting; // their transmission has not been seen yet
     mutable std::mutex m_directionsMutex;
     std::vector<std::string> m_directions{{}, "rx", "tx"};

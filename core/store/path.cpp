@@ -1,6 +1,7 @@
 #include "core/store/path.h"
 
 #include <algorithm>
+#include <array>
 
 #include <simdjson.h>
 
@@ -12,14 +13,14 @@ namespace {
 
 constexpr char s_hexDigits[] = "0123456789ABCDEF";
 
-int upperHexValue(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
+/// Value of an upper-case hex digit; 0x80 for any other character.
+constexpr auto s_hexValues = [] {
+    std::array<std::uint8_t, 256> values{};
+    values.fill(0x80);
+    for (std::size_t i = 0; i < 16; ++i)
+        values[std::uint8_t(s_hexDigits[i])] = std::uint8_t(i);
+    return values;
+}();
 
 bool encodePacked(std::string_view text, std::string& record)
 {
@@ -36,19 +37,20 @@ bool encodePacked(std::string_view text, std::string& record)
     const std::size_t digits = close - 2;
     if (digits < 2 || digits > 8 || digits % 2 != 0 || (text.size() - 1) % (digits + 3) != 0)
         return false;
-    record.push_back(char(digits / 2));
+    const std::size_t width = digits / 2;
+    record.resize(1 + (text.size() - 1) / (digits + 3) * width);
+    char* to = record.data();
+    *to++ = char(width);
     for (std::size_t at = 1; at < text.size(); at += digits + 3) {
-        if (text[at] != '"' || text[at + digits + 1] != '"')
-            return false;
-        const char separator = text[at + digits + 2];
-        if (separator != (at + digits + 3 == text.size() ? ']' : ','))
+        const char separator = at + digits + 3 == text.size() ? ']' : ',';
+        if (text[at] != '"' || text[at + digits + 1] != '"' || text[at + digits + 2] != separator)
             return false;
         for (std::size_t i = at + 1; i < at + 1 + digits; i += 2) {
-            const int high = upperHexValue(text[i]);
-            const int low = upperHexValue(text[i + 1]);
-            if (high < 0 || low < 0)
+            const unsigned high = s_hexValues[std::uint8_t(text[i])];
+            const unsigned low = s_hexValues[std::uint8_t(text[i + 1])];
+            if ((high | low) & 0x80)
                 return false;
-            record.push_back(char(high << 4 | low));
+            *to++ = char(high << 4 | low);
         }
     }
     return true;

@@ -34,6 +34,9 @@ public:
     /// The path_json text as it was stored in the database, appended to `out`.
     void appendText(std::string& out) const;
 
+    /// Whether the text had the usual form and all elements are hops.
+    bool isPacked() const { return m_record[0] != 0; }
+
     /// Elements of the JSON array, of any type; 0 for malformed text. Decides which observation is best.
     std::size_t elementCount() const;
 
@@ -49,7 +52,6 @@ public:
     HopPrefix lastHop(const KeyPool& keys) const;
 
 private:
-    bool isPacked() const { return m_record[0] != 0; }
     std::size_t width() const { return std::size_t(m_record[0]); }
     std::string_view payload() const { return m_record.substr(1); }
     HopPrefix packedHop(std::size_t position) const;

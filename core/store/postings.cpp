@@ -5,19 +5,19 @@ namespace corescope {
 Postings::Part Postings::sorted(std::vector<Entry>& entries)
 {
     std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-        return a.key() != b.key() ? a.key() < b.key() : a.transmission < b.transmission;
+        return a.key != b.key ? a.key < b.key : a.transmission < b.transmission;
     });
     std::size_t distinct = 0;
     for (std::size_t i = 0; i < entries.size(); ++i)
-        distinct += i == 0 || entries[i].key() != entries[i - 1].key();
+        distinct += i == 0 || entries[i].key != entries[i - 1].key;
 
     Part part;
     part.keys.reserve(distinct);
     part.begins.reserve(distinct + 1);
     part.transmissions.reserve(entries.size());
     for (const Entry& entry : entries) {
-        if (part.keys.empty() || part.keys.back() != entry.key()) {
-            part.keys.push_back(entry.key());
+        if (part.keys.empty() || part.keys.back() != entry.key) {
+            part.keys.push_back(entry.key);
             part.begins.push_back(std::uint32_t(part.transmissions.size()));
         }
         part.transmissions.push_back(entry.transmission);

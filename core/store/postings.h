@@ -51,13 +51,10 @@ private:
         }
     };
 
-    /// Two words for the key: twelve bytes an entry instead of sixteen.
     struct Entry
     {
-        std::uint32_t keyHigh, keyLow;
+        std::uint64_t key;
         TransmissionIndex transmission;
-
-        std::uint64_t key() const { return std::uint64_t(keyHigh) << 32 | keyLow; }
     };
 
     static constexpr unsigned s_partBits = 3;
@@ -78,7 +75,7 @@ Postings Postings::build(int threads, const Produce& produce)
             entries.clear();
             produce([&](std::uint64_t key, TransmissionIndex transmission) {
                 if (partOf(key) == part)
-                    entries.push_back({std::uint32_t(key >> 32), std::uint32_t(key), transmission});
+                    entries.push_back({key, transmission});
             });
             postings.m_parts[part] = sorted(entries);
         }

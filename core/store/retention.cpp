@@ -17,8 +17,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Measured on a mesh of 1,500 nodes, indexes and look-ups included.
-constexpr std::int64_t s_bytesPerTransmission = 900;
-constexpr std::int64_t s_bytesPerObservation = 75;
+constexpr double s_bytesPerTransmission = 900;
+constexpr double s_bytesPerObservation = 75;
+constexpr double s_bytesPerMb = 1 << 20;
 constexpr double s_room = 0.9; // of the memory allowed, so that the next rows do not exceed it at once
 
 std::string oldestByAge(const EngineOptions& options)
@@ -42,17 +43,16 @@ Result<std::string> oldestToLoad(const Connection& connection, const Schema& sch
     const auto observations = reader->idRange(BulkReader::Table::Observations);
     if (!transmissions || !observations)
         return tl::unexpected(transmissions ? observations.error() : transmissions.error());
-    const auto rows = [](IdRange range) { return range.isEmpty() ? 0 : range.last - range.first + 1; };
-    const std::int64_t estimate
-        = rows(*transmissions) * s_bytesPerTransmission + rows(*observations) * s_bytesPerObservation;
-    const double fits = double(*options.maxMemoryMb << 20) / double(std::max<std::int64_t>(estimate, 1));
+    const double estimate = double(transmissions->length()) * s_bytesPerTransmission
+                            + double(observations->length()) * s_bytesPerObservation;
+    const double fits = double(*options.maxMemoryMb) * s_bytesPerMb / std::max(estimate, 1.0);
     if (fits >= 1)
         return oldest;
 
     QSqlQuery query(connection.database());
     query.setForwardOnly(true);
     query.prepare(u"SELECT first_seen FROM transmissions ORDER BY first_seen DESC LIMIT 1 OFFSET ?"_s);
-    query.addBindValue(qint64(double(rows(*transmissions)) * fits * s_room));
+    query.addBindValue(qint64(double(transmissions->length()) * fits * s_room));
     if (!query.exec())
         return tl::unexpected(connection.error(query.lastError(), u"finding the oldest transmission to keep"_s));
     if (query.next())
@@ -63,19 +63,23 @@ Result<std::string> oldestToLoad(const Connection& connection, const Schema& sch
 std::string oldestToKeep(const Snapshot& snapshot, std::size_t bytesHeld, const EngineOptions& options)
 {
     const auto& order = *snapshot.packets.byFirstSeen;
+    if (order.empty())
+        return {};
     const auto firstSeen = [&](TransmissionIndex transmission) { return snapshot.store->texts(transmission).firstSeen; };
     const std::string oldest = oldestByAge(options);
     auto kept = std::lower_bound(order.begin(), order.end(), oldest,
                                  [&](TransmissionIndex t, const std::string& text) { return firstSeen(t) < text; });
+    if (kept == order.end())
+        return oldest; // nothing was heard for so long: all of it goes
     if (std::size_t(kept - order.begin()) * 20 < order.size())
         kept = order.begin();
 
-    const std::size_t allowed = std::size_t(options.maxMemoryMb.value_or(0)) << 20;
-    if (allowed > 0 && bytesHeld > allowed) {
-        const auto keep = std::ptrdiff_t(double(order.size()) * (double(allowed) / double(bytesHeld)) * s_room);
-        kept = std::max(kept, order.end() - keep);
+    const double allowed = double(options.maxMemoryMb.value_or(0)) * s_bytesPerMb;
+    if (allowed > 0 && double(bytesHeld) > allowed) {
+        const auto keep = std::ptrdiff_t(double(order.size()) * (allowed / double(bytesHeld)) * s_room);
+        kept = std::max(kept, order.end() - std::max<std::ptrdiff_t>(keep, 1));
     }
-    if (kept == order.begin() || kept == order.end())
+    if (firstSeen(*kept) == firstSeen(order.front()))
         return {};
     return std::string(firstSeen(*kept));
 }

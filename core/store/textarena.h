@@ -4,14 +4,22 @@
 #include <atomic>
 #include <cstdint>
 #include <mutex>
-#include <string_view>
+#include <vector>
 
 namespace corescope {
 
 /// Append-only storage for the texts of transmissions: no de-duplication, addresses never move. Each loading thread
-/// fills blocks of its own through a Writer; readers follow a four-byte reference without a lock.
+/// fills blocks of its own through a Writer; readers follow a four-byte reference without a lock. What a writer leaves
+/// of its last block goes to the next writer, so that many short-lived ones do not use the blocks up.
 class TextArena
 {
+    /// Units from `next` to `end` that nobody has written to.
+    struct Stretch
+    {
+        std::size_t next = 0, end = 0; // units
+        char* data = nullptr;          // of unit `next`
+    };
+
 public:
     using Ref = std::uint32_t; ///< offset in units of eight bytes
 
@@ -28,6 +36,9 @@ public:
             : m_arena(arena)
         {
         }
+        ~Writer();
+        Writer(const Writer&) = delete;
+        Writer& operator=(const Writer&) = delete;
 
         /// Room for `bytes` bytes, and the reference that will find them.
         struct Room
@@ -39,9 +50,7 @@ public:
 
     private:
         TextArena& m_arena;
-        std::size_t m_next = 0; // units
-        std::size_t m_end = 0;
-        char* m_data = nullptr; // of unit m_next
+        Stretch m_rest;
     };
 
     const char* at(Ref ref) const
@@ -59,15 +68,12 @@ private:
     static constexpr std::uint32_t s_blockMask = s_blockUnits - 1;
     static constexpr std::size_t s_blocks = std::size_t(1) << (32 - s_blockShift);
 
-    struct Blocks
-    {
-        std::size_t first; // block number
-        char* data;
-    };
-    Blocks takeBlocks(std::size_t count);
+    Stretch takeRoom(std::size_t units);
+    void giveBack(const Stretch& rest);
 
     std::mutex m_mutex;
-    std::size_t m_taken = 0; // blocks
+    std::size_t m_taken = 0;      // blocks
+    std::vector<Stretch> m_spare; // rests of blocks that no writer has
     std::array<std::atomic<char*>, s_blocks> m_blocks{};
     std::array<bool, s_blocks> m_owned{}; // true where an allocation begins
     std::atomic<std::size_t> m_bytes = 0;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <thread>
 
 #include "core/mesh/noderole.h"
 
@@ -228,19 +229,27 @@ TransmissionIndexes buildIndexes(const PacketStore& store, const Arrangement& ar
         });
     };
     TransmissionIndexes indexes;
+    const auto measureDistances = [&] {
+        EntrySource source(store, arrangement);
+        DistanceMeter meter(store, prefixes);
+        for (const TransmissionIndex transmission : transmissions) {
+            const auto hops = source.hops(transmission);
+            indexes.pathCount += hops.size() >= 2;
+            meter.measure(transmission, hops, indexes);
+        }
+        indexes.distanceHops.shrink_to_fit();
+        indexes.distancePaths.shrink_to_fit();
+    };
+    std::jthread beside;
+    if (threads > 1)
+        beside = std::jthread(measureDistances);
+    else
+        measureDistances();
     indexes.subPaths = each([](EntrySource& source, TransmissionIndex t, const auto& emit) { source.subPaths(t, emit); });
     indexes.pathHops = each([](EntrySource& source, TransmissionIndex t, const auto& emit) { source.pathHops(t, emit); });
     indexes.nodes = each([](EntrySource& source, TransmissionIndex t, const auto& emit) { source.nodes(t, emit); });
-
-    EntrySource source(store, arrangement);
-    DistanceMeter meter(store, prefixes);
-    for (const TransmissionIndex transmission : transmissions) {
-        const auto hops = source.hops(transmission);
-        indexes.pathCount += hops.size() >= 2;
-        meter.measure(transmission, hops, indexes);
-    }
-    indexes.distanceHops.shrink_to_fit();
-    indexes.distancePaths.shrink_to_fit();
+    if (beside.joinable())
+        beside.join();
     return indexes;
 }
 

@@ -1,6 +1,9 @@
 #include "httpd/api/api.h"
 
 #include "httpd/api/health.h"
+#include "httpd/api/nodes.h"
+#include "httpd/api/observers.h"
+#include "httpd/api/packetdetail.h"
 #include "httpd/api/packets.h"
 
 namespace corescope {
@@ -78,6 +81,16 @@ std::shared_ptr<const RecentActivity> Api::activity(const Snapshot& snapshot)
     return m_activity.get([&] { return countActivity(snapshot, unixMs() / 1000); });
 }
 
+std::shared_ptr<const HashSizes> Api::hashSizes(const Snapshot& snapshot)
+{
+    return m_hashSizes.get([&] { return collectHashSizes(snapshot, unixMs()); });
+}
+
+std::shared_ptr<const HopExplainer> Api::hopExplainer(const Snapshot& snapshot)
+{
+    return m_hopExplainer.get([&] { return HopExplainer(snapshot, unixMs()); });
+}
+
 void Api::addRoutes(Router& router)
 {
     router.get("/api/healthz", "State of the engine; 200 from the start on.", [this](const Request&) {
@@ -90,11 +103,28 @@ void Api::addRoutes(Router& router)
             return stillLoading();
         return statsReply(*snapshot, m_engine.status(), *activity(*snapshot), m_settings.build, unixMs());
     });
-    router.get(
-        "/api/packets",
-        "Packets, newest first. Parameters: limit, offset, order, type, route, observer, hash, since, until, region, "
-        "node, nodes, expand, groupByHash.",
-        onData(Validity::Snapshot, packetList));
+    const auto route = [&](QByteArray pattern, QByteArray documentation, Validity validity, DataHandler handler) {
+        router.get(std::move(pattern), std::move(documentation), onData(validity, std::move(handler)));
+    };
+    route("/api/packets",
+          "Packets, newest first. Parameters: limit, offset, order, type, route, observer, hash, since, until, region, "
+          "node, nodes, expand, groupByHash.",
+          Validity::Snapshot, packetList);
+    route("/api/packets/{id}", "One packet, by content hash, transmission id or observation id.", Validity::Snapshot,
+          packetDetail);
+    route("/api/nodes",
+          "Nodes, last seen first. Parameters: limit, offset, role, search, before, lastHeard, region, sortBy.",
+          Validity::Seconds, [this](const Snapshot& snapshot, const Request& request) {
+              return nodeList(snapshot, *hashSizes(snapshot), request, unixMs());
+          });
+    route("/api/observers", "Observers, last seen first.", Validity::Seconds,
+          [this](const Snapshot& snapshot, const Request&) {
+              return observerList(snapshot, *activity(snapshot), unixMs());
+          });
+    route("/api/resolve-hops", "Which nodes hops may stand for. Parameters: hops, from_node, observer.",
+          Validity::Seconds, [this](const Snapshot& snapshot, const Request& request) {
+              return resolveHops(*hopExplainer(snapshot), request);
+          });
 }
 
 } // namespace corescope

@@ -4,7 +4,9 @@
 #include <functional>
 
 #include "core/analytics/cached.h"
+#include "core/analytics/hashsizes.h"
 #include "core/engine.h"
+#include "httpd/api/resolvehops.h"
 #include "httpd/api/stats.h"
 #include "httpd/router.h"
 
@@ -38,12 +40,16 @@ private:
     Handler onData(Validity validity, DataHandler handler) const;
     QByteArray etag(const Snapshot& snapshot, Validity validity) const;
     std::shared_ptr<const RecentActivity> activity(const Snapshot& snapshot);
+    std::shared_ptr<const HashSizes> hashSizes(const Snapshot& snapshot);
+    std::shared_ptr<const HopExplainer> hopExplainer(const Snapshot& snapshot);
 
     const Engine& m_engine;
     const ApiSettings m_settings;
     const std::chrono::steady_clock::time_point m_began;
     const QByteArray m_run; ///< tells the snapshots of this run from those of others with the same number
     Cached<RecentActivity> m_activity{std::chrono::seconds(10)};
+    Cached<HashSizes> m_hashSizes{std::chrono::seconds(15)};
+    Cached<HopExplainer> m_hopExplainer{std::chrono::seconds(10)};
 };
 
 } // namespace corescope

@@ -8,8 +8,8 @@
 
 namespace corescope {
 
-Reply statsReply(const Snapshot& snapshot, const EngineStatus& status, const RecentActivity& activity, const BuildInfo& build,
-                 std::int64_t now)
+Reply statsReply(const Snapshot& snapshot, const EngineStatus& status, const RecentActivity& activity,
+                 const BuildInfo& build, std::int64_t now)
 {
     constexpr auto week = std::chrono::seconds(std::chrono::days(7));
     const TimeText weekAgo = isoSeconds(now / 1000 - week.count());

@@ -20,7 +20,7 @@ struct BuildInfo
 /// `counts` by role (last seen in the seven days before `now`, Unix ms), `totalNodesAllTime`, `totalObservers`,
 /// `packetsLastHour` and `packetsLast24h` (receptions), `backfilling` and `backfillProgress` (0 to 1), and what is
 /// running here.
-Reply statsReply(const Snapshot& snapshot, const EngineStatus& status, const RecentActivity& activity, const BuildInfo& build,
-                 std::int64_t now);
+Reply statsReply(const Snapshot& snapshot, const EngineStatus& status, const RecentActivity& activity,
+                 const BuildInfo& build, std::int64_t now);
 
 } // namespace corescope
