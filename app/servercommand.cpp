@@ -70,7 +70,11 @@ Router makeRouter(Api& api, const Settings& settings)
 {
     Router router;
     api.addRoutes(router);
-    const auto files = std::make_shared<StaticFiles>(settings.publicDirectory, QDateTime::currentSecsSinceEpoch());
+    // The default folder is served where it exists; one that was asked for is missed aloud.
+    const bool isMissingDefault
+        = settings.publicDirectory == Settings().publicDirectory && !QFileInfo::exists(settings.publicDirectory);
+    const auto files = std::make_shared<StaticFiles>(isMissingDefault ? QString() : settings.publicDirectory,
+                                                     QDateTime::currentSecsSinceEpoch());
     router.setFallback([files](const Request& request) { return files->serve(request); });
     return router;
 }
@@ -89,7 +93,7 @@ int serve(const Settings& settings, const QHostAddress& address)
     requests.setObjectName(u"requests"_s);
     Engine engine(engineOptions(settings));
 
-    Api api(engine, {});
+    Api api(engine, {{CORESCOPE_VERSION, CORESCOPE_COMMIT, CORESCOPE_BUILD_TIME}});
     HttpOptions options;
     options.pool = &requests;
     options.hooks = hooksOf(api);
