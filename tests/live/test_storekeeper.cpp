@@ -86,7 +86,8 @@ private slots:
         const TestDatabase database = withRepeater();
         const LoadedStore loaded(database.file());
         const auto version = loaded.snapshot()->version;
-        const Addition addition = loaded.keeper->takeIn(IngestBatch(*loaded.store), 0, 0);
+        IngestBatch batch(*loaded.store);
+        const Addition addition = loaded.keeper->takeIn(batch, 0, 0);
         QVERIFY(addition.store && addition.transmissions.empty());
         QCOMPARE(loaded.snapshot()->version, version);
     }
