@@ -124,7 +124,7 @@ int editDistance(const QString& from, const QString& to)
 QString nearestKey(const QString& key)
 {
     QString nearest;
-    int least = 1 + int(std::min<qsizetype>(key.size(), 64)) / 3; // farther away is no misspelling
+    int least = 3 + int(key.size()) / 6; // farther away is no misspelling
     const auto look = [&](const QString& known) {
         const int distance = editDistance(key, known);
         if (distance < least) {

@@ -75,6 +75,13 @@ std::vector<ObservationIndex> BackfillJob::takeRows()
     return rows;
 }
 
+void BackfillJob::pause() const
+{
+    constexpr auto s_step = 20ms; // a cancelled job ends within
+    for (auto left = m_options.yield; left > 0ms && !m_isCancelled; left -= s_step)
+        std::this_thread::sleep_for(std::min(left, std::chrono::milliseconds(s_step)));
+}
+
 Result<BackfillSummary> BackfillJob::run()
 {
     yieldToOtherThreads();
@@ -135,9 +142,7 @@ Result<BackfillSummary> BackfillJob::run()
             break;
         written.chunk->apply(*m_store);
         report(*written.chunk, summary, total);
-        const auto goOn = std::chrono::steady_clock::now() + m_options.yield;
-        for (auto now = goOn - m_options.yield; now < goOn && !m_isCancelled; now = std::chrono::steady_clock::now())
-            std::this_thread::sleep_for(std::min<std::chrono::nanoseconds>(50ms, goOn - now));
+        pause();
     }
 
     for (auto& chunk : resolving)

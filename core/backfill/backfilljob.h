@@ -88,6 +88,7 @@ private:
     Result<BackfillSummary> run();
     bool isWanted(ObservationIndex row) const;
     std::vector<ObservationIndex> takeRows();
+    void pause() const;
     void report(const ResolvedChunk& chunk, BackfillSummary& summary, std::uint64_t total);
 
     const std::shared_ptr<PacketStore> m_store;

@@ -106,6 +106,8 @@ Addition StoreKeeper::takeIn(IngestBatch& batch, std::int64_t lastTransmissionId
         return addition;
     addition.store = m_store;
     const std::uint32_t firstNew = m_store->observationRows();
+    // Transmissions before, so that receptions of those left out do not wait for them.
+    m_store->skipTo(lastTransmissionId, m_store->lastObservationId());
     m_store->ingest(batch);
     m_store->skipTo(lastTransmissionId, lastObservationId);
     addition.transmissions = m_arranger->update(m_threads);

@@ -1,7 +1,6 @@
 #include "core/store/databaseloader.h"
 
 #include <condition_variable>
-#include <limits>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -131,13 +130,12 @@ Result<void> DatabaseLoader::run(LoadProgress& progress, const std::atomic<bool>
     const auto first = readTable(Table::Transmissions, partition(transmissions, s_transmissionsPerPiece));
     if (!first || stop)
         return first;
-    const auto second = readTable(Table::Observations, partition(observations, s_observationsPerPiece));
     // Also what the retention limit left out counts as read.
-    if (second && !stop) {
-        constexpr std::int64_t nothing = std::numeric_limits<std::int64_t>::min();
-        m_store.skipTo(transmissions.isEmpty() ? nothing : transmissions.last,
-                       observations.isEmpty() ? nothing : observations.last);
-    }
+    if (!transmissions.isEmpty())
+        m_store.skipTo(transmissions.last, m_store.lastObservationId());
+    const auto second = readTable(Table::Observations, partition(observations, s_observationsPerPiece));
+    if (second && !stop && !observations.isEmpty())
+        m_store.skipTo(m_store.lastTransmissionId(), observations.last);
     return second;
 }
 

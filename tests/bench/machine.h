@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QStringList>
+
+namespace corescope::bench {
+
+/// The machine and the libraries the figures belong to, one fact a line.
+QStringList describeMachine();
+
+} // namespace corescope::bench
