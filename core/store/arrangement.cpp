@@ -86,12 +86,9 @@ bool Arranger::isOlder(const Row& a, const Row& b) const
     const PathIndex pathA = m_store->path(a.row);
     const PathIndex pathB = m_store->path(b.row);
     if (pathA != pathB) {
-        std::string textA, textB;
-        if (pathA.isValid())
-            m_store->pathView(pathA).appendText(textA);
-        if (pathB.isValid())
-            m_store->pathView(pathB).appendText(textB);
-        return textA > textB;
+        if (!pathA.isValid() || !pathB.isValid())
+            return pathB.isValid() < pathA.isValid();
+        return m_store->pathView(pathA).compareText(m_store->pathView(pathB)) > 0;
     }
     return a.id > b.id;
 }

@@ -108,6 +108,21 @@ void PathView::appendText(std::string& out) const
     out.append(bytes.empty() ? "]" : "\"]");
 }
 
+int PathView::compareText(PathView other) const
+{
+    if (isPacked() && other.isPacked() && width() == other.width() && !payload().empty() && !other.payload().empty()) {
+        const std::size_t common = std::min(payload().size(), other.payload().size());
+        if (const int order = payload().substr(0, common).compare(other.payload().substr(0, common)); order != 0)
+            return order;
+        // The next character is ',' where the path goes on and ']' where it ends, and ',' comes first.
+        return payload().size() == other.payload().size() ? 0 : payload().size() > other.payload().size() ? -1 : 1;
+    }
+    std::string text, otherText;
+    appendText(text);
+    other.appendText(otherText);
+    return text.compare(otherText);
+}
+
 std::size_t PathView::elementCount() const
 {
     if (isPacked())

@@ -33,6 +33,9 @@ public:
     /// The path_json text as it was stored in the database, appended to `out`.
     void appendText(std::string& out) const;
 
+    /// Orders as the path_json texts do: negative, zero or positive.
+    int compareText(PathView other) const;
+
     /// Whether the text had the usual form and all elements are hops.
     bool isPacked() const { return m_record[0] != 0; }
 
