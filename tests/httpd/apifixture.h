@@ -109,7 +109,8 @@ inline corescope::Request withQuery(const std::map<QByteArray, QByteArray>& para
     return request;
 }
 
-inline QJsonObject object(const corescope::Reply& reply)
+/// The body of a reply. Const, because a temporary's operator[] would give a reference into it.
+inline const QJsonObject object(const corescope::Reply& reply)
 {
     return QJsonDocument::fromJson(reply.body).object();
 }

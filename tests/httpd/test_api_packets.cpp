@@ -139,8 +139,9 @@ private slots:
         QVERIFY(!packet.contains(u"observations"_s));
         QCOMPARE(packets[0][u"_parsedPath"].toArray(), (QJsonArray{u"a1"_s})); // as written
         QVERIFY(packets[0][u"observer_id"].isNull());                          // whom nobody knows
-        for (const QString& key : {u"raw_hex"_s, u"decoded_json"_s, u"payload_type"_s, u"route_type"_s, u"observer_id"_s,
-                                  u"observer_name"_s, u"path_json"_s, u"direction"_s, u"_parsedPath"_s, u"snr"_s})
+        for (const QString& key :
+             {u"raw_hex"_s, u"decoded_json"_s, u"payload_type"_s, u"route_type"_s, u"observer_id"_s, u"observer_name"_s,
+              u"path_json"_s, u"direction"_s, u"_parsedPath"_s, u"snr"_s})
             QVERIFY2(packets[2].toObject().contains(key) && packets[2][key].isNull(), qPrintable(key));
     }
 
@@ -183,7 +184,7 @@ private slots:
         QCOMPARE(list({{"nodes", " , "}})[u"total"].toInt(), 0);
         // Bounds are part of the window here.
         const QByteArray seen = "2026-04-05T12:34:57Z";
-        const auto packets = list({{"nodes", "aa11"}, {"since", seen}, {"until", seen}})[u"packets"];
+        const QJsonValue packets = list({{"nodes", "aa11"}, {"since", seen}, {"until", seen}})[u"packets"];
         QCOMPARE(column(packets, "id"_L1), u"2"_s);
         QVERIFY(!packets[0].toObject().contains(u"_parsedPath"_s));
     }
