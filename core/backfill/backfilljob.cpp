@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <thread>
+#include <tuple>
 
 #include <QtConcurrent>
 
@@ -57,12 +58,16 @@ std::uint64_t BackfillJob::pendingRows() const
 
 void BackfillJob::start()
 {
-    m_run = QtConcurrent::run(&m_pool, [this] { emit finished(run()); });
+    m_run = QtConcurrent::run(&m_pool, [this] {
+        emit finished(run());
+        m_isOver.store(true, std::memory_order_release);
+    });
 }
 
 void BackfillJob::waitForFinished()
 {
     m_run.waitForFinished();
+    std::ignore = m_isOver.load(std::memory_order_acquire); // the same order once more, where a thread sanitizer sees it
 }
 
 std::vector<ObservationIndex> BackfillJob::takeRows()

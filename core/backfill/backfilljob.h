@@ -101,6 +101,7 @@ private:
     QThreadPool m_pool;
     QFuture<void> m_run;
     std::atomic<bool> m_isCancelled = false;
+    std::atomic<bool> m_isOver = false;
     std::uint32_t m_nextRow = 0;
     std::uint64_t m_chunks = 0;
     std::chrono::steady_clock::time_point m_began, m_lastProgress;

@@ -14,12 +14,15 @@ namespace {
 // From here on sorting all rows anew is cheaper than looking at each touched transmission.
 constexpr std::uint32_t s_manyRows = 50'000;
 
+// A list that grows moves and leaves a gap. So many entries of four bytes are not worth a thought.
+constexpr std::uint32_t s_fewEntries = 1U << 20;
+
 } // namespace
 
 std::size_t Arrangement::bytes() const
 {
     const std::size_t orders = 2 * sizeof(TransmissionIndex) * transmissionCount();
-    return states.bytes() + orders + lists->bytes(std::uint32_t(std::min<std::uint64_t>(observationCount, 0xFFFF'FFFF)));
+    return states.bytes() + orders + lists->bytes(listsEnd);
 }
 
 Arranger::Arranger(std::shared_ptr<PacketStore> store)
@@ -45,6 +48,8 @@ std::vector<TransmissionIndex> Arranger::update(int threads)
     if (rowsEnd - firstNewRow < s_manyRows && transmissionsEnd - firstNewTransmission < s_manyRows) {
         auto touched = arrangeTouched(firstNewRow, firstNewTransmission);
         orderTouched(touched, firstNewTransmission);
+        if (m_arrangement.listsEnd > s_fewEntries && m_arrangement.listsEnd > 2 * m_arrangement.observationCount)
+            closeGaps();
         return touched;
     }
 
@@ -173,12 +178,12 @@ void Arranger::arrangeAll(const std::vector<std::uint32_t>& ends, const std::vec
     const auto count = std::uint32_t(ends.size());
 
     // Lists are written where the sorted rows lie; nobody else sees this column yet or the part behind its end.
-    const std::uint32_t base = m_listsEnd;
+    const std::uint32_t base = m_arrangement.listsEnd;
     for (std::uint32_t i = 0; i < rows.size(); i += 1U << 15)
         m_lists->touch(base + i);
     if (!rows.empty())
         m_lists->touch(base + std::uint32_t(rows.size()) - 1);
-    m_listsEnd += std::uint32_t(rows.size());
+    m_arrangement.listsEnd += std::uint32_t(rows.size());
     for (std::uint32_t i = 0; i < count; i += 1U << 12)
         m_arrangement.states.edit(i); // no block is shared with a snapshot any more: threads may write
     if (count > 0)
@@ -226,13 +231,31 @@ void Arranger::storeList(const std::vector<Row>& rows, TransmissionState& state)
     // Behind its end a list may grow in place; what a snapshot shows of it must not change.
     if (firstChanged < state.listCount || count > state.listCapacity) {
         state.listCapacity = std::max<std::uint32_t>(4, count + count / 2);
-        state.listBegin = m_listsEnd;
-        m_listsEnd += state.listCapacity;
+        state.listBegin = m_arrangement.listsEnd;
+        m_arrangement.listsEnd += state.listCapacity;
         firstChanged = 0;
     }
     for (std::uint32_t i = firstChanged; i < count; ++i)
         m_lists->touch(state.listBegin + i) = rows[i].row.value();
     state.listCount = count;
+}
+
+/// Writes all lists into a new column; snapshots keep the old one.
+void Arranger::closeGaps()
+{
+    auto lists = std::make_shared<SegmentedColumn<std::uint32_t>>();
+    std::uint32_t end = 0;
+    for (std::uint32_t t = 0; t < m_arrangement.transmissionCount(); ++t) {
+        TransmissionState& state = m_arrangement.states.edit(t);
+        for (std::uint32_t i = 0; i < state.listCount; ++i)
+            lists->touch(end + i) = m_lists->value(state.listBegin + i);
+        state.listBegin = end;
+        state.listCapacity = state.listCount;
+        end += state.listCount;
+    }
+    m_lists = std::move(lists);
+    m_arrangement.lists = m_lists;
+    m_arrangement.listsEnd = end;
 }
 
 std::vector<TransmissionIndex> Arranger::arrangeTouched(std::uint32_t firstNewRow, std::uint32_t firstNewTransmission)

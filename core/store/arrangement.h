@@ -29,6 +29,7 @@ struct Arrangement
 {
     CowArray<TransmissionState> states; ///< by TransmissionIndex
     std::shared_ptr<const SegmentedColumn<std::uint32_t>> lists;
+    std::uint32_t listsEnd = 0; ///< entries in `lists`, those included that no list uses any more
     std::shared_ptr<const std::vector<TransmissionIndex>> byFirstSeen; ///< first_seen text, then id, ascending
     std::shared_ptr<const std::vector<TransmissionIndex>> byLatest;    ///< latestMs, then id, ascending
     std::uint64_t observationCount = 0; ///< in all lists, so without duplicates
@@ -78,12 +79,12 @@ private:
     void arrange(TransmissionIndex transmission, std::vector<Row>& rows, const ObserverTable& observers,
                  TransmissionState& state) const;
     void storeList(const std::vector<Row>& rows, TransmissionState& state);
+    void closeGaps();
     void orderAll();
     void orderTouched(const std::vector<TransmissionIndex>& touched, std::uint32_t firstNewTransmission);
 
     std::shared_ptr<PacketStore> m_store;
     std::shared_ptr<SegmentedColumn<std::uint32_t>> m_lists;
-    std::uint32_t m_listsEnd = 0;
     Arrangement m_arrangement;
 };
 

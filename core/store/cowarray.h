@@ -21,8 +21,10 @@ public:
     T& edit(std::uint32_t index)
     {
         auto& block = m_blocks[index >> s_shift];
-        if (block.use_count() > 1)
-            block = std::make_shared<Block>(*block);
+        // Taking a share orders what follows behind the last look of a copy that has just let go; use_count() alone does not.
+        const auto shared = block;
+        if (shared.use_count() > 2)
+            block = std::make_shared<Block>(*shared);
         return (*block)[index & s_mask];
     }
 

@@ -207,6 +207,30 @@ private slots:
         QCOMPARE(a.ids(*a.arranger.arrangement().byFirstSeen), Ids({4, 2, 3, 1, 6, 5}));
     }
 
+    void gapsOfListsAreClosed()
+    {
+        // The newest reception comes first: each later one goes in at the front and moves the whole list.
+        Arranged a;
+        std::optional<Arrangement> before;
+        for (int p = 1; p <= 40; ++p) {
+            a.packet(p, "2026-04-05T12:00:00Z");
+            for (int i = 0; i < 300; ++i) {
+                a.heard(p * 1000 + i, p, 1, "[\"" + std::to_string(1000 + i) + "\"]", 300 - i);
+                a.update();
+            }
+            if (p == 15)
+                before = a.arranger.arrangement();
+        }
+        QCOMPARE(a.arranger.arrangement().observationCount, 12'000U);
+        QVERIFY(a.arranger.arrangement().listsEnd < 2'000'000); // 2.7 million without
+        QCOMPARE(a.list(*before, 15), a.list(15));
+        for (int p = 1; p <= 40; ++p) {
+            const Ids list = a.list(p);
+            QCOMPARE(list.size(), 300U);
+            QVERIFY(std::is_sorted(list.begin(), list.end()));
+        }
+    }
+
     void snapshotStaysAsItWas()
     {
         Arranged a;

@@ -91,8 +91,10 @@ private slots:
             QVERIFY(DatabaseLoader(database.file(), schema, store, {3, false}).run(progress, stop));
             isDone = true;
             // What is there is a beginning of the table, without gaps.
+            bool hasGap = false;
             for (std::uint32_t row = 0; row < store.observationRows(); ++row)
-                QCOMPARE(store.id(ObservationIndex(row)), std::int64_t(row) + 1);
+                hasGap = hasGap || store.id(ObservationIndex(row)) != std::int64_t(row) + 1;
+            QVERIFY(!hasGap);
         }
     }
 
