@@ -78,8 +78,8 @@ const std::array s_foreignKeys{
 
 /// Keys of other servers that hide, protect or delete something there, and do nothing here yet.
 const std::array s_withoutEffect{
-    u"nodeBlacklist"_s, u"observerBlacklist"_s, u"hiddenNamePrefixes"_s, u"geo_filter"_s,
-    u"apiKey"_s,        u"https"_s,             u"retention"_s,
+    u"nodeBlacklist"_s, u"observerBlacklist"_s, u"hiddenNamePrefixes"_s, u"geo_filter"_s, u"apiKey"_s,
+    u"https"_s,         u"retention"_s,
 };
 
 /// Members that others read of the objects that hold settings of ours.

@@ -160,7 +160,8 @@ int runServer(const QStringList& arguments)
             line.configFile(), line.keysWithoutEffect().join(u", "_s));
     const QHostAddress address = listenAddress(settings.bind);
     if (address.isNull())
-        return line.reject(u"--bind must be localhost or an IP address such as 127.0.0.1 or ::1, not \"%1\""_s.arg(settings.bind));
+        return line.reject(
+            u"--bind must be localhost or an IP address such as 127.0.0.1 or ::1, not \"%1\""_s.arg(settings.bind));
 
     if (line.isSet(u"demo"_s)) {
         if (line.isSet(u"database"_s))

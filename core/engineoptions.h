@@ -15,9 +15,9 @@ struct EngineOptions
     bool readOnly = false; ///< resolve in memory, leave the file as it is
     int workers = 0;       ///< threads that load and resolve; 0: one per core
 
-    std::uint32_t chunkSize = 5000;                 ///< rows a transaction of the backfill
-    std::chrono::milliseconds yield{0};             ///< pause after each chunk
-    std::optional<std::chrono::hours> backfillAge;  ///< resolve only what was first seen this long ago; all if not set
+    std::uint32_t chunkSize = 5000;                ///< rows a transaction of the backfill
+    std::chrono::milliseconds yield{0};            ///< pause after each chunk
+    std::optional<std::chrono::hours> backfillAge; ///< resolve only what was first seen this long ago; all if not set
     std::chrono::milliseconds pollPeriod{1000};
     /// Neighbour edges not confirmed for this long before the newest reception are forgotten.
     std::chrono::hours neighborMaxAge{5 * 24};

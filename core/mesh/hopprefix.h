@@ -1,13 +1,13 @@
 #pragma once
 
-#include "core/index.h"
-#include "core/store/ascii.h"
-#include "core/store/keypool.h"
-
 #include <bit>
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "core/index.h"
+#include "core/store/ascii.h"
+#include "core/store/keypool.h"
 
 namespace corescope {
 

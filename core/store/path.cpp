@@ -75,7 +75,8 @@ HopPrefix hopFromText(std::string_view text, const KeyPool& keys)
     if (prefix.isValid())
         return prefix;
     std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     const KeyIndex key = keys.find(lower);
     return key.isValid() ? HopPrefix::fullKey(key) : HopPrefix::invalid();
 }

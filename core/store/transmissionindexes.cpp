@@ -63,7 +63,8 @@ DistanceHop::Kind kindOf(const Place& a, const Place& b)
     return a.isRepeater ? DistanceHop::Kind::RelayRelay : DistanceHop::Kind::ClientClient;
 }
 
-/// Some numbers for each of a row of transmissions, one after the other in memory: read several times over, so unpacked once.
+/// Some numbers for each of a row of transmissions, one after the other in memory: read several times over, so unpacked
+/// once.
 struct Lists
 {
     std::vector<std::uint32_t> ends;
@@ -114,7 +115,8 @@ Lists pathHopKeysOf(const PacketStore& store, const Arrangement& arrangement,
         }
         std::sort(keys.begin(), keys.end());
         const auto end = std::unique(keys.begin(), keys.end());
-        const auto begin = std::find_if(keys.begin(), end, [](std::uint64_t key) { return key != 0; }); // 0: no hop at all
+        const auto begin =
+            std::find_if(keys.begin(), end, [](std::uint64_t key) { return key != 0; }); // 0: no hop at all
         lists.values.insert(lists.values.end(), begin, end);
         lists.close();
     }
@@ -220,8 +222,8 @@ std::uint64_t subPathKey(std::span<const HopPrefix> hops)
 
 std::size_t TransmissionIndexes::bytes() const
 {
-    return nodes.bytes() + pathHops.bytes() + subPaths.bytes() + distanceHops.capacity() * sizeof(DistanceHop)
-           + distancePaths.capacity() * sizeof(DistancePath);
+    return nodes.bytes() + pathHops.bytes() + subPaths.bytes() + distanceHops.capacity() * sizeof(DistanceHop) +
+           distancePaths.capacity() * sizeof(DistancePath);
 }
 
 TransmissionIndexes buildIndexes(const PacketStore& store, const Arrangement& arrangement, const PrefixMap& prefixes,
@@ -282,8 +284,8 @@ std::shared_ptr<const IndexSet> IndexSet::updated(const PacketStore& store, cons
     auto set = std::make_shared<IndexSet>();
     set->m_base = m_base;
     set->m_touched = united(m_touched, touched);
-    set->m_recent
-        = std::make_shared<const TransmissionIndexes>(buildIndexes(store, arrangement, prefixes, set->m_touched, 1));
+    set->m_recent =
+        std::make_shared<const TransmissionIndexes>(buildIndexes(store, arrangement, prefixes, set->m_touched, 1));
     return set;
 }
 

@@ -225,9 +225,10 @@ void TestCommandLine::keysThatProtectNothingYetAreTold()
         "geo_filter": {"polygon": []}, "apiKey": "secret", "https": {"cert": "c"}, "retention": {"packetDays": 30},
         "branding": {"siteName": "Mesh"}})");
     QCOMPARE(told.count(u"have no effect yet"_s), 1);
-    QVERIFY2(told.contains(u"theirs.json: these keys have no effect yet: apiKey, geo_filter, hiddenNamePrefixes, https, "
-                           "nodeBlacklist, observerBlacklist, retention\n"_s),
-             qPrintable(told));
+    QVERIFY2(
+        told.contains(u"theirs.json: these keys have no effect yet: apiKey, geo_filter, hiddenNamePrefixes, https, "
+                      "nodeBlacklist, observerBlacklist, retention\n"_s),
+        qPrintable(told));
     const QString empty = errors(R"({"nodeBlacklist": [], "apiKey": "", "https": {}, "geo_filter": null})");
     QVERIFY2(!empty.contains(u"no effect"), qPrintable(empty));
 }

@@ -1,13 +1,12 @@
 #include "tests/bench/machine.h"
 
 #include <cstdlib>
-
-#include <sqlite3.h>
 #include <unistd.h>
 
 #include <QFile>
 #include <QSysInfo>
 #include <QThread>
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 

@@ -235,4 +235,4 @@ void StaticFilesTest::refusesLargeFilesAtOnce()
 }
 
 QTEST_GUILESS_MAIN(StaticFilesTest)
-#include "staticfilestest.moc"
+#include "test_staticfiles.moc"
