@@ -42,7 +42,7 @@ packet::Frame takeApart(const Bytes& bytes)
 
 } // namespace
 
-class tst_PacketEncoder : public QObject
+class TestPacketEncoder : public QObject
 {
     Q_OBJECT
 
@@ -69,7 +69,7 @@ private:
     QJsonArray m_vectors;
 };
 
-void tst_PacketEncoder::initTestCase()
+void TestPacketEncoder::initTestCase()
 {
     const QString folder =
         qEnvironmentVariable("CORESCOPE_CONTRACT", QStringLiteral(CORESCOPE_SOURCE_DIR "/../shared/contract"));
@@ -82,7 +82,7 @@ void tst_PacketEncoder::initTestCase()
     if (!haveVectors())                                                                                                \
     QSKIP("decode-vectors.json is not there")
 
-void tst_PacketEncoder::framesOfTheVectorsAreRebuilt()
+void TestPacketEncoder::framesOfTheVectorsAreRebuilt()
 {
     REQUIRE_VECTORS;
     int rebuilt = 0;
@@ -101,7 +101,7 @@ void tst_PacketEncoder::framesOfTheVectorsAreRebuilt()
     QVERIFY(rebuilt > 150);
 }
 
-void tst_PacketEncoder::contentHashesOfTheVectors()
+void TestPacketEncoder::contentHashesOfTheVectors()
 {
     REQUIRE_VECTORS;
     int compared = 0;
@@ -127,7 +127,7 @@ void tst_PacketEncoder::contentHashesOfTheVectors()
     QVERIFY(stored > 10);
 }
 
-void tst_PacketEncoder::advertsOfTheVectors()
+void TestPacketEncoder::advertsOfTheVectors()
 {
     REQUIRE_VECTORS;
     int built = 0;
@@ -148,7 +148,7 @@ void tst_PacketEncoder::advertsOfTheVectors()
     QCOMPARE(textOf(toLowerHex(packet::advertData(data))), u"92516640022607b4f85346205265706561746572"_s);
 }
 
-void tst_PacketEncoder::peerPacketsOfTheVectors()
+void TestPacketEncoder::peerPacketsOfTheVectors()
 {
     REQUIRE_VECTORS;
     int built = 0;
@@ -172,7 +172,7 @@ void tst_PacketEncoder::peerPacketsOfTheVectors()
     QVERIFY(built >= 6);
 }
 
-void tst_PacketEncoder::channelMessagesOfTheVectors()
+void TestPacketEncoder::channelMessagesOfTheVectors()
 {
     REQUIRE_VECTORS;
     for (const QJsonValue& vector : std::as_const(m_vectors)) {
@@ -185,7 +185,7 @@ void tst_PacketEncoder::channelMessagesOfTheVectors()
     QFAIL("the vector is missing");
 }
 
-void tst_PacketEncoder::traceHashCountsThePathByte()
+void TestPacketEncoder::traceHashCountsThePathByte()
 {
     const Bytes golden{0x25, 0x02, 0xAA, 0xBB, 0xDE, 0xAD, 0xBE, 0xEF};
     const packet::Frame frame = takeApart(golden);
@@ -196,7 +196,7 @@ void tst_PacketEncoder::traceHashCountsThePathByte()
              packet::contentHash(packet::Type::Text, 2, frame.payload));
 }
 
-void tst_PacketEncoder::regionCodes()
+void TestPacketEncoder::regionCodes()
 {
     const Bytes hello{'h', 'e', 'l', 'l', 'o'};
     // On the air the low byte comes first: 2A B5 and 4A 75.
@@ -204,14 +204,14 @@ void tst_PacketEncoder::regionCodes()
     QCOMPARE(packet::regionCode(regionKey("belgium"), packet::Type::GroupText, hello), std::uint16_t(0x754A));
 }
 
-void tst_PacketEncoder::knownKeys()
+void TestPacketEncoder::knownKeys()
 {
     QCOMPARE(channelHash(publicChannelKey()), std::uint8_t(0x11));
     QCOMPARE(textOf(toLowerHex(hashtagChannelKey("#test"))), u"9cd8fcf22a47333b591d96a2b848b73f"_s);
     QCOMPARE(channelHash(hashtagChannelKey("#LongFast")), std::uint8_t(0x7D));
 }
 
-void tst_PacketEncoder::refusesWhatNoReceiverAccepts_data()
+void TestPacketEncoder::refusesWhatNoReceiverAccepts_data()
 {
     QTest::addColumn<int>("hashSize");
     QTest::addColumn<int>("pathBytes");
@@ -229,7 +229,7 @@ void tst_PacketEncoder::refusesWhatNoReceiverAccepts_data()
     QTest::newRow("nothing") << 1 << 0 << 0 << true;
 }
 
-void tst_PacketEncoder::refusesWhatNoReceiverAccepts()
+void TestPacketEncoder::refusesWhatNoReceiverAccepts()
 {
     QFETCH(int, hashSize);
     QFETCH(int, pathBytes);
@@ -246,7 +246,7 @@ void tst_PacketEncoder::refusesWhatNoReceiverAccepts()
         QCOMPARE(encoded.error().kind, Error::Kind::Invalid);
 }
 
-void tst_PacketEncoder::longNamesAreCutBetweenCharacters()
+void TestPacketEncoder::longNamesAreCutBetweenCharacters()
 {
     packet::AdvertData data;
     data.latitude = data.longitude = 1;
@@ -258,7 +258,7 @@ void tst_PacketEncoder::longNamesAreCutBetweenCharacters()
     QCOMPARE(packet::advertData(data)[0], std::uint8_t(0x11));
 }
 
-void tst_PacketEncoder::encryptionRoundTrip()
+void TestPacketEncoder::encryptionRoundTrip()
 {
     const Bytes key(16, 7);
     Bytes text(16, 'x');
@@ -274,7 +274,7 @@ void tst_PacketEncoder::encryptionRoundTrip()
     QVERIFY(decryptAes128(key, {}).empty());
 }
 
-void tst_PacketEncoder::signaturesFailOnChangedData()
+void TestPacketEncoder::signaturesFailOnChangedData()
 {
     const auto key = SigningKey::fromSeed(Bytes(32, 1));
     QVERIFY(key.has_value());
@@ -287,7 +287,7 @@ void tst_PacketEncoder::signaturesFailOnChangedData()
     QVERIFY(!SigningKey::fromSeed(Bytes(31)));
 }
 
-void tst_PacketEncoder::hexRejectsRubbish()
+void TestPacketEncoder::hexRejectsRubbish()
 {
     QVERIFY(fromHex("00fF") == Bytes({0x00, 0xFF}));
     QVERIFY(!fromHex("0"));
@@ -295,5 +295,5 @@ void tst_PacketEncoder::hexRejectsRubbish()
     QVERIFY(fromHex("")->empty());
 }
 
-QTEST_GUILESS_MAIN(tst_PacketEncoder)
+QTEST_GUILESS_MAIN(TestPacketEncoder)
 #include "test_packetencoder.moc"

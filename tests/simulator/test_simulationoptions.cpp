@@ -23,7 +23,7 @@ QByteArray contents(const QString& path)
 
 } // namespace
 
-class tst_SimulationOptions : public QObject
+class TestSimulationOptions : public QObject
 {
     Q_OBJECT
 
@@ -52,7 +52,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-void tst_SimulationOptions::smallMeshes_data()
+void TestSimulationOptions::smallMeshes_data()
 {
     QTest::addColumn<int>("nodes");
     QTest::addColumn<int>("transmissions");
@@ -65,7 +65,7 @@ void tst_SimulationOptions::smallMeshes_data()
     QTest::newRow("as many observations as transmissions") << 100 << 700 << 700;
 }
 
-void tst_SimulationOptions::smallMeshes()
+void TestSimulationOptions::smallMeshes()
 {
     QFETCH(int, nodes);
     QFETCH(int, transmissions);
@@ -97,7 +97,7 @@ void tst_SimulationOptions::smallMeshes()
     }
 }
 
-void tst_SimulationOptions::refusedOptions_data()
+void TestSimulationOptions::refusedOptions_data()
 {
     QTest::addColumn<int>("nodes");
     QTest::addColumn<int>("transmissions");
@@ -113,7 +113,7 @@ void tst_SimulationOptions::refusedOptions_data()
     QTest::newRow("more than three nodes can hear") << 3 << 10 << 5000 << 30;
 }
 
-void tst_SimulationOptions::refusedOptions()
+void TestSimulationOptions::refusedOptions()
 {
     QFETCH(int, nodes);
     QFETCH(int, transmissions);
@@ -132,7 +132,7 @@ void tst_SimulationOptions::refusedOptions()
     QCOMPARE(QDir(m_folder.path()).entryList({u"refused*"_s}), QStringList());
 }
 
-void tst_SimulationOptions::existingFilesAreKept()
+void TestSimulationOptions::existingFilesAreKept()
 {
     SimulationOptions wanted = options(u"existing.db"_s);
     QFile file(wanted.outputPath);
@@ -150,7 +150,7 @@ void tst_SimulationOptions::existingFilesAreKept()
     QVERIFY(!QFileInfo::exists(withTruth.outputPath));
 }
 
-void tst_SimulationOptions::unwritableFolder()
+void TestSimulationOptions::unwritableFolder()
 {
     SimulationOptions wanted = options(u"missing/folder/mesh.db"_s);
     const Result<SimulationSummary> summary = simulate(wanted);
@@ -164,7 +164,7 @@ void tst_SimulationOptions::unwritableFolder()
     QCOMPARE(QDir(m_folder.path()).entryList({u"truthless*"_s}), QStringList());
 }
 
-void tst_SimulationOptions::cancelling()
+void TestSimulationOptions::cancelling()
 {
     SimulationOptions wanted = options(u"cancelled.db"_s);
     wanted.truthPath = m_folder.filePath(u"cancelled.truth"_s);
@@ -175,7 +175,7 @@ void tst_SimulationOptions::cancelling()
     QCOMPARE(QDir(m_folder.path()).entryList({u"cancelled*"_s}), QStringList());
 }
 
-void tst_SimulationOptions::reportsProgress()
+void TestSimulationOptions::reportsProgress()
 {
     std::vector<SimulationProgress> reports;
     QVERIFY(
@@ -188,5 +188,5 @@ void tst_SimulationOptions::reportsProgress()
         QVERIFY(reports[i].transmissions >= reports[i - 1].transmissions);
 }
 
-QTEST_GUILESS_MAIN(tst_SimulationOptions)
+QTEST_GUILESS_MAIN(TestSimulationOptions)
 #include "test_simulationoptions.moc"

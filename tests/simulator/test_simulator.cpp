@@ -62,7 +62,7 @@ QStringList hopsOf(const QString& pathJson)
 
 } // namespace
 
-class tst_Simulator : public QObject
+class TestSimulator : public QObject
 {
     Q_OBJECT
 
@@ -104,7 +104,7 @@ private:
     QString m_truthPath;
 };
 
-void tst_Simulator::initTestCase()
+void TestSimulator::initTestCase()
 {
     SimulationOptions wanted = options(u"mesh.db"_s);
     m_truthPath = wanted.truthPath = m_folder.filePath(u"mesh.truth"_s);
@@ -118,12 +118,12 @@ void tst_Simulator::initTestCase()
     QVERIFY(m_database.open());
 }
 
-void tst_Simulator::cleanupTestCase()
+void TestSimulator::cleanupTestCase()
 {
     m_database.close();
 }
 
-void tst_Simulator::countsAreExact()
+void TestSimulator::countsAreExact()
 {
     QCOMPARE(value(u"SELECT COUNT(*) FROM transmissions"_s).toInt(), 3000);
     QCOMPARE(value(u"SELECT COUNT(*) FROM observations"_s).toInt(), 50'000);
@@ -135,7 +135,7 @@ void tst_Simulator::countsAreExact()
     QVERIFY(value(u"SELECT COUNT(*) FROM inactive_nodes"_s).toInt() > 0);
 }
 
-void tst_Simulator::schemaIsThatOfAFreshIngestor()
+void TestSimulator::schemaIsThatOfAFreshIngestor()
 {
     QCOMPARE(value(u"SELECT COUNT(*) FROM pragma_table_info('observations') WHERE name = 'resolved_path'"_s).toInt(),
              0);
@@ -160,7 +160,7 @@ void tst_Simulator::schemaIsThatOfAFreshIngestor()
         0);
 }
 
-void tst_Simulator::truthFitsThePaths()
+void TestSimulator::truthFitsThePaths()
 {
     const Truth truth = readTruth(m_truthPath);
     QCOMPARE(truth.keys.size(), std::size_t(300));
@@ -183,7 +183,7 @@ void tst_Simulator::truthFitsThePaths()
     }
 }
 
-void tst_Simulator::rawPacketsFitTheirRows()
+void TestSimulator::rawPacketsFitTheirRows()
 {
     QSqlQuery query(
         u"SELECT t.raw_hex, t.hash, t.route_type, t.payload_type, (SELECT path_json FROM observations WHERE "
@@ -216,7 +216,7 @@ void tst_Simulator::rawPacketsFitTheirRows()
     }
 }
 
-void tst_Simulator::decodedJsonFitsTheBytes()
+void TestSimulator::decodedJsonFitsTheBytes()
 {
     const std::map<QString, Bytes> channels{{u"Public"_s, publicChannelKey()},
                                             {u"#test"_s, hashtagChannelKey("#test")},
@@ -273,7 +273,7 @@ void tst_Simulator::decodedJsonFitsTheBytes()
     QVERIFY(messages > 100);
 }
 
-void tst_Simulator::kindsOfPackets()
+void TestSimulator::kindsOfPackets()
 {
     std::set<int> types;
     std::set<int> routes;
@@ -296,7 +296,7 @@ void tst_Simulator::kindsOfPackets()
     QVERIFY(value(u"SELECT COUNT(*) FROM nodes WHERE lat IS NULL"_s).toInt() > 0);
 }
 
-void tst_Simulator::idsFollowTime()
+void TestSimulator::idsFollowTime()
 {
     QSqlQuery query(u"SELECT timestamp, transmission_id FROM observations ORDER BY id"_s, m_database);
     qint64 last = 0;
@@ -313,7 +313,7 @@ void tst_Simulator::idsFollowTime()
             SimulationOptions::defaultEndTime - 30 * 86400);
 }
 
-void tst_Simulator::nodesFitTheirAdverts()
+void TestSimulator::nodesFitTheirAdverts()
 {
     QCOMPARE(value(u"SELECT COUNT(*) FROM nodes n WHERE advert_count <> (SELECT COUNT(*) FROM transmissions WHERE "
                    "from_pubkey = n.public_key)"_s)
@@ -332,7 +332,7 @@ void tst_Simulator::nodesFitTheirAdverts()
     QCOMPARE(value(u"SELECT COUNT(*) FROM transmissions WHERE payload_type = 4 AND from_pubkey IS NULL"_s).toInt(), 0);
 }
 
-void tst_Simulator::receptionsVary()
+void TestSimulator::receptionsVary()
 {
     const QString counts = u"(SELECT COUNT(*) AS c FROM observations GROUP BY transmission_id)"_s;
     QVERIFY(value(u"SELECT COUNT(*) FROM "_s + counts + u" WHERE c <= 3"_s).toInt() > 100);
@@ -340,7 +340,7 @@ void tst_Simulator::receptionsVary()
     QVERIFY(value(u"SELECT COUNT(DISTINCT snr) FROM observations"_s).toInt() > 30);
 }
 
-void tst_Simulator::sameSeedSameBytes()
+void TestSimulator::sameSeedSameBytes()
 {
     SimulationOptions again = options(u"again.db"_s);
     again.truthPath = m_folder.filePath(u"again.truth"_s);
@@ -349,7 +349,7 @@ void tst_Simulator::sameSeedSameBytes()
     QVERIFY(contents(again.truthPath) == contents(m_truthPath));
 }
 
-void tst_Simulator::otherSeedOtherMesh()
+void TestSimulator::otherSeedOtherMesh()
 {
     SimulationOptions other = options(u"other.db"_s);
     other.seed = 6;
@@ -358,5 +358,5 @@ void tst_Simulator::otherSeedOtherMesh()
     QVERIFY(!contents(other.outputPath).contains(key.toLatin1()));
 }
 
-QTEST_GUILESS_MAIN(tst_Simulator)
+QTEST_GUILESS_MAIN(TestSimulator)
 #include "test_simulator.moc"
