@@ -14,6 +14,7 @@ CommandLine::CommandLine(QString command, const QStringList& usage, const QStrin
     : m_command(std::move(command))
     , m_usage(usage)
 {
+    m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions); // older servers took -port
     m_parser.setApplicationDescription(description);
     m_parser.addOption({{u"h"_s, u"help"_s}, u"Shows this help."_s});
 }
@@ -89,11 +90,14 @@ QString CommandLine::configFile() const
     return m_parser.isSet(u"config"_s) ? m_parser.value(u"config"_s) : findConfigFile();
 }
 
-std::optional<int> CommandLine::readSettings(Settings& settings) const
+std::optional<int> CommandLine::readSettings(Settings& settings)
 {
-    if (const QString file = configFile(); !file.isEmpty())
-        if (const auto read = readConfigFile(file, settings); !read)
+    if (const QString file = configFile(); !file.isEmpty()) {
+        const auto read = readConfigFile(file, settings);
+        if (!read)
             return reject(read.error().message);
+        m_keysWithoutEffect = *read;
+    }
     for (const Setting& setting : allSettings()) {
         const QString option = setting.option();
         if (!(setting.scopes & m_scope) || !m_parser.isSet(option))

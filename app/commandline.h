@@ -26,7 +26,7 @@ public:
     std::optional<int> parse(const QStringList& arguments);
 
     /// Takes the settings from the configuration file and then from the options, an exit code as above.
-    std::optional<int> readSettings(Settings& settings) const;
+    std::optional<int> readSettings(Settings& settings);
 
     bool isSet(const QString& option) const { return m_parser.isSet(option); }
     QString value(const QString& option) const { return m_parser.value(option); }
@@ -35,6 +35,8 @@ public:
     QStringList positional() const { return m_parser.positionalArguments(); }
     /// Configuration file that readSettings() took; empty for none.
     QString configFile() const;
+    /// What readConfigFile() said of that file.
+    const QStringList& keysWithoutEffect() const { return m_keysWithoutEffect; }
 
     /// Prints what is wrong and where help is; gives the exit code.
     int reject(const QString& message) const;
@@ -47,6 +49,7 @@ private:
     const QStringList m_usage;
     QString m_epilogue;
     QCommandLineParser m_parser;
+    QStringList m_keysWithoutEffect;
     unsigned m_scope = 0;
     qsizetype m_arguments = 0; ///< positional ones, all of them required
 };

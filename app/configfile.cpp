@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -52,28 +53,20 @@ const std::array s_foreignKeys{
     u"customizer"_s,
     u"clientRxCoverage"_s,
     u"debugAffinity"_s,
-    u"geo_filter"_s,
     // access and transport
-    u"apiKey"_s,
-    u"https"_s,
     u"cors"_s,
     u"corsAllowedOrigins"_s,
     u"allowedOrigins"_s,
     u"compression"_s,
     u"gzip"_s,
-    // hiding
-    u"nodeBlacklist"_s,
-    u"observerBlacklist"_s,
-    u"hiddenNamePrefixes"_s,
-    u"observerIATAWhitelist"_s,
     // the ingestor's
+    u"observerIATAWhitelist"_s,
     u"mqtt"_s,
     u"mqttSources"_s,
     u"channelKeys"_s,
     u"channelKeysPath"_s,
     u"hashChannels"_s,
     u"hashRegions"_s,
-    u"retention"_s,
     u"db"_s,
     u"foreignAdverts"_s,
     u"validateSignatures"_s,
@@ -81,6 +74,12 @@ const std::array s_foreignKeys{
     u"analytics"_s,
     u"runtime"_s,
     u"cornscope_healthCheck"_s,
+};
+
+/// Keys of other servers that hide, protect or delete something there, and do nothing here yet.
+const std::array s_withoutEffect{
+    u"nodeBlacklist"_s, u"observerBlacklist"_s, u"hiddenNamePrefixes"_s, u"geo_filter"_s, u"apiKey"_s,
+    u"https"_s,         u"retention"_s,
 };
 
 /// Members that others read of the objects that hold settings of ours.
@@ -135,6 +134,7 @@ QString nearestKey(const QString& key)
     for (const Setting& setting : allSettings())
         look(setting.key);
     std::ranges::for_each(s_foreignKeys, look);
+    std::ranges::for_each(s_withoutEffect, look);
     std::ranges::for_each(s_foreignMembers, look);
     return nearest;
 }
@@ -167,6 +167,13 @@ QString valueAsText(const QJsonValue& value)
     default:
         return value.isArray() ? u"[...]"_s : u"{...}"_s;
     }
+}
+
+/// Written, but to say that there is none.
+bool isEmpty(const QJsonValue& value)
+{
+    return value.isNull() || value == QJsonValue(false) || value == QJsonValue(QString()) ||
+           (value.isArray() && value.toArray().isEmpty()) || (value.isObject() && value.toObject().isEmpty());
 }
 
 bool hasRightType(const Setting& setting, const QJsonValue& value)
@@ -236,21 +243,27 @@ QString findConfigFile()
     return {};
 }
 
-Result<void> readConfigFile(const QString& file, Settings& settings)
+Result<QStringList> readConfigFile(const QString& file, Settings& settings)
 {
     const auto object = readObject(file);
     if (!object)
         return tl::unexpected(object.error());
+    QStringList withoutEffect;
     for (auto entry = object->begin(); entry != object->end(); ++entry) {
         const QString key = entry.key();
         if (key.startsWith(u'_') || std::ranges::find(s_foreignKeys, key) != s_foreignKeys.end())
             continue;
+        if (std::ranges::find(s_withoutEffect, key) != s_withoutEffect.end()) {
+            if (!isEmpty(entry.value()))
+                withoutEffect << key;
+            continue;
+        }
         const auto taken = isOurObject(key) ? takeMembers(file, key, entry.value(), settings)
                                             : take(file, key, entry.value(), settings);
         if (!taken)
-            return taken;
+            return tl::unexpected(taken.error());
     }
-    return {};
+    return withoutEffect;
 }
 
 } // namespace corescope

@@ -1,5 +1,4 @@
 #include <clocale>
-
 #include <langinfo.h>
 
 #include <QCoreApplication>

@@ -70,7 +70,11 @@ Router makeRouter(Api& api, const Settings& settings)
 {
     Router router;
     api.addRoutes(router);
-    const auto files = std::make_shared<StaticFiles>(settings.publicDirectory, QDateTime::currentSecsSinceEpoch());
+    // The default folder is served where it exists; one that was asked for is missed aloud.
+    const bool isMissingDefault =
+        settings.publicDirectory == Settings().publicDirectory && !QFileInfo::exists(settings.publicDirectory);
+    const auto files = std::make_shared<StaticFiles>(isMissingDefault ? QString() : settings.publicDirectory,
+                                                     QDateTime::currentSecsSinceEpoch());
     router.setFallback([files](const Request& request) { return files->serve(request); });
     return router;
 }
@@ -81,6 +85,13 @@ QString addressText(const QHostAddress& address, quint16 port)
     return u"http://%1:%2"_s.arg(isV6 ? u'[' + address.toString() + u']' : address.toString(), QString::number(port));
 }
 
+/// Null when that is neither an IP address nor this machine's own name for itself.
+QHostAddress listenAddress(const QString& bind)
+{
+    return bind.compare(u"localhost"_s, Qt::CaseInsensitive) == 0 ? QHostAddress(QHostAddress::LocalHost)
+                                                                  : QHostAddress(bind);
+}
+
 int serve(const Settings& settings, const QHostAddress& address)
 {
     const ShutdownSignals signalsFromOutside;
@@ -89,7 +100,7 @@ int serve(const Settings& settings, const QHostAddress& address)
     requests.setObjectName(u"requests"_s);
     Engine engine(engineOptions(settings));
 
-    Api api(engine, {});
+    Api api(engine, {{CORESCOPE_VERSION, CORESCOPE_COMMIT, CORESCOPE_BUILD_TIME}});
     HttpOptions options;
     options.pool = &requests;
     options.hooks = hooksOf(api);
@@ -134,8 +145,8 @@ int runServer(const QStringList& arguments)
     if (!line.isSet(u"server"_s)) {
         const QString file = line.positional().value(0, u"FILE"_s);
         return line.reject(
-            u"there is no desktop window in this version; run 'corescope --server --database %1' and open "
-            "http://127.0.0.1:3000 in a browser"_s.arg(file));
+            u"there is no desktop window in this version; add --server, as in 'corescope --server --database %1', and "
+            "open the address that it prints in a browser"_s.arg(file));
     }
     if (!line.positional().isEmpty())
         return line.reject(
@@ -144,9 +155,13 @@ int runServer(const QStringList& arguments)
     if (const auto code = line.readSettings(settings))
         return *code;
     startLogging(settings.logLevel);
-    const QHostAddress address(settings.bind);
+    if (!line.keysWithoutEffect().isEmpty())
+        qCWarning(lcServer).noquote() << u"%1: these keys have no effect yet: %2"_s.arg(
+            line.configFile(), line.keysWithoutEffect().join(u", "_s));
+    const QHostAddress address = listenAddress(settings.bind);
     if (address.isNull())
-        return line.reject(u"--bind must be an IP address such as 127.0.0.1 or ::1, not \"%1\""_s.arg(settings.bind));
+        return line.reject(
+            u"--bind must be localhost or an IP address such as 127.0.0.1 or ::1, not \"%1\""_s.arg(settings.bind));
 
     if (line.isSet(u"demo"_s)) {
         if (line.isSet(u"database"_s))

@@ -22,7 +22,7 @@ const std::array s_settings{
     Setting{u"port"_s, u"port"_s, u"N"_s, &Settings::port,
             u"TCP port to listen on; 0 takes any that is free."_s, ServerScope, 0, 65535},
     Setting{u"bind"_s, u"bind"_s, u"ADDRESS"_s, &Settings::bind,
-            u"IP address to listen on; 0.0.0.0 or :: for all of this machine's."_s},
+            u"IP address to listen on, or localhost; 0.0.0.0 or :: for all of this machine's."_s},
     Setting{u"publicDir"_s, u"public"_s, u"DIR"_s, &Settings::publicDirectory,
             u"Folder with the web page to serve."_s},
     Setting{u"readOnly"_s, u"read-only"_s, {}, &Settings::readOnly,
@@ -44,7 +44,7 @@ const std::array s_settings{
             u"Keep only the newest transmissions that fit into this much memory; 0 is no limit."_s, ServerScope, 0,
             1 << 24},
     Setting{u"neighborGraph.maxAgeDays"_s, u"neighbor-max-age-days"_s, u"DAYS"_s, &Settings::neighborMaxAgeDays,
-            u"Forget that two nodes are neighbours when nothing confirmed it for this long."_s, ServerScope, 1, 36500},
+            u"Forget that two nodes are neighbours when nothing confirmed it for this long before the newest reception."_s, ServerScope, 1, 36500},
     Setting{u"logLevel"_s, u"log-level"_s, u"LEVEL"_s, &Settings::logLevel,
             u"Least level that is logged: debug, info, warning or error."_s, s_both},
 };

@@ -4,7 +4,6 @@
 #include <atomic>
 #include <cerrno>
 #include <csignal>
-
 #include <sys/socket.h>
 #include <unistd.h>
 

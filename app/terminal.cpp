@@ -1,7 +1,6 @@
 #include "app/terminal.h"
 
 #include <cstdio>
-
 #include <unistd.h>
 
 namespace corescope {

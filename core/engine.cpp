@@ -23,12 +23,16 @@ constexpr auto s_maintenancePeriod = 1min;
 constexpr auto s_openRetry = 500ms;
 constexpr Connection::Options s_reading{.busyTimeout = 1s}; // short: stop() must not wait for long
 
+double secondsSince(std::chrono::steady_clock::time_point began)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+}
+
 /// Ends a log line: how long a phase took, and the memory held at its end.
 QString secondsAndMemory(std::chrono::steady_clock::time_point began)
 {
-    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     const ProcessMemory memory = processMemory();
-    return u"%1 s, %2 MB of memory (peak %3 MB)"_s.arg(seconds, 0, 'f', 2)
+    return u"%1 s, %2 MB of memory (peak %3 MB)"_s.arg(secondsSince(began), 0, 'f', 2)
         .arg(memory.resident >> 20)
         .arg(memory.peak >> 20);
 }
@@ -38,7 +42,8 @@ QString secondsAndMemory(std::chrono::steady_clock::time_point began)
 Engine::Engine(EngineOptions options, QObject* parent)
     : QObject(parent)
     , m_options(std::move(options))
-    , m_phaseBegan(std::chrono::steady_clock::now())
+    , m_began(std::chrono::steady_clock::now())
+    , m_phaseBegan(m_began)
 {
     m_pool.setMaxThreadCount(1);
     m_pollThread.setObjectName(u"poll"_s);
@@ -131,8 +136,9 @@ void Engine::setError(std::optional<Error> error)
 
 void Engine::waitBeforeRetry(const Error& error)
 {
+    if (status().lastError != error)
+        qCWarning(lcEngine).noquote() << error.message << "- trying again";
     setError(error);
-    qCWarning(lcEngine).noquote() << error.message << "- trying again";
     for (auto waited = 0ms; waited < s_openRetry && !m_isStopping; waited += 50ms)
         QThread::msleep(50);
 }
@@ -190,12 +196,12 @@ Result<Schema> Engine::openAndLoad()
     auto schema = Schema::detect(*connection);
     if (!schema)
         return schema;
-    qCInfo(lcEngine).noquote() << u"opened %1: %2 layout, %3; %4"_s.arg(
-        m_options.database, schema->layout() == Schema::Layout::V3 ? u"v3"_s : u"v2"_s,
-        m_writer ? u"writing resolved paths"_s : u"read-only"_s, secondsAndMemory(m_phaseBegan));
-
-    if (status().phase != StartupPhase::Loading)
+    if (status().phase != StartupPhase::Loading) {
+        qCInfo(lcEngine).noquote() << u"opened %1: %2 layout, %3; %4"_s.arg(
+            m_options.database, schema->layout() == Schema::Layout::V3 ? u"v3"_s : u"v2"_s,
+            m_writer ? u"writing resolved paths"_s : u"read-only"_s, secondsAndMemory(m_phaseBegan));
         setPhase(StartupPhase::Loading);
+    }
     if (const auto loaded = load(*schema); !loaded)
         return tl::unexpected(loaded.error());
     return schema;
@@ -255,7 +261,9 @@ Result<void> Engine::backfill()
     const std::uint64_t pending = job->pendingRows();
     if (pending == 0) {
         setPhase(StartupPhase::Ready);
-        qCInfo(lcEngine).noquote() << u"ready: nothing left to resolve; %1"_s.arg(secondsAndMemory(began));
+        qCInfo(lcEngine).noquote() << u"ready %1 s after start; nothing left to resolve; %2"_s
+                                          .arg(secondsSince(m_began), 0, 'f', 1)
+                                          .arg(secondsAndMemory(began));
         return {};
     }
 
@@ -316,7 +324,9 @@ Result<void> Engine::backfill()
     m_keeper->rebuildIndexes();
     releaseFreedMemory();
     setPhase(StartupPhase::Ready);
-    qCInfo(lcEngine).noquote() << u"ready: indexes built anew; %1"_s.arg(secondsAndMemory(reindexBegan));
+    qCInfo(lcEngine).noquote() << u"ready %1 s after start; indexes built anew; %2"_s
+                                      .arg(secondsSince(m_began), 0, 'f', 1)
+                                      .arg(secondsAndMemory(reindexBegan));
     return {};
 }
 
@@ -348,9 +358,12 @@ void Engine::maintain()
 
 void Engine::pruneEdges()
 {
-    using namespace std::chrono;
-    const auto cutoff =
-        duration_cast<milliseconds>((system_clock::now() - m_options.neighborMaxAge).time_since_epoch());
+    using std::chrono::milliseconds;
+    // Counted from what was heard last and not from today: a database that nothing fills any more keeps its graph.
+    const milliseconds newest{m_keeper->newestReception()};
+    if (newest == 0ms)
+        return;
+    const milliseconds cutoff = newest - m_options.neighborMaxAge;
     const std::size_t before = m_cell.current()->graph->edges().size();
     m_keeper->pruneEdges(cutoff.count());
     const std::size_t after = m_cell.current()->graph->edges().size();

@@ -80,6 +80,7 @@ private:
     int workers() const;
 
     const EngineOptions m_options;
+    const std::chrono::steady_clock::time_point m_began;
     SnapshotCell m_cell;
     std::unique_ptr<DatabaseWriter> m_writer; ///< null when nothing may be written
     std::unique_ptr<StoreKeeper> m_keeper;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QString>
-
 #include <tl/expected.hpp>
 
 namespace corescope {
@@ -10,13 +9,13 @@ namespace corescope {
 struct Error
 {
     enum class Kind {
-        NotFound,   ///< the file, row or route is not there
+        NotFound,     ///< the file, row or route is not there
         NotADatabase, ///< the file exists but is no SQLite database, or none of CoreScope's
-        Busy,       ///< somebody else holds what we need; trying again later may succeed
-        DiskFull,   ///< nothing was lost, but nothing more can be written
-        ReadOnly,   ///< writing was refused by the file system or by the user
-        Invalid,    ///< the input is malformed
-        Internal,   ///< everything else
+        Busy,         ///< somebody else holds what we need; trying again later may succeed
+        DiskFull,     ///< nothing was lost, but nothing more can be written
+        ReadOnly,     ///< writing was refused by the file system or by the user
+        Invalid,      ///< the input is malformed
+        Internal,     ///< everything else
     };
 
     Kind kind = Kind::Internal;

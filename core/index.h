@@ -34,10 +34,10 @@ private:
 
 using TransmissionIndex = Index<struct TransmissionTag>;
 using ObservationIndex = Index<struct ObservationTag>;
-using ObserverIndex = Index<struct ObserverTag>; ///< row of the ObserverTable
-using NodeIndex = Index<struct NodeTag>;         ///< row of one NodeTable snapshot
-using KeyIndex = Index<struct KeyTag>;           ///< interned public key or observer id, lowercase; see KeyPool
-using PathIndex = Index<struct PathTag>;         ///< interned path_json
+using ObserverIndex = Index<struct ObserverTag>;         ///< row of the ObserverTable
+using NodeIndex = Index<struct NodeTag>;                 ///< row of one NodeTable snapshot
+using KeyIndex = Index<struct KeyTag>;                   ///< interned public key or observer id, lowercase; see KeyPool
+using PathIndex = Index<struct PathTag>;                 ///< interned path_json
 using ResolvedPathIndex = Index<struct ResolvedPathTag>; ///< interned list of relays
 
 } // namespace corescope

@@ -4,8 +4,8 @@
 
 namespace corescope {
 
-/// Where the program is in its life. Logs, HTTP headers, `/api/healthz` and tests all read this one value; it only moves
-/// forward, and it never claims more than is true.
+/// Where the program is in its life. Logs, HTTP headers, `/api/healthz` and tests all read this one value; it only
+/// moves forward, and it never claims more than is true.
 enum class StartupPhase {
     Opening,     ///< open, detect the schema, add what is missing
     Loading,     ///< read, intern, index

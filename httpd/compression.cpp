@@ -6,7 +6,6 @@
 #include <optional>
 
 #include <QByteArrayList>
-
 #include <libdeflate.h>
 
 namespace corescope {

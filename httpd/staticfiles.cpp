@@ -164,9 +164,11 @@ QString StaticFiles::locate(const QByteArray& path) const
 Reply StaticFiles::indexPage() const
 {
     Reply reply = Reply::html(
-        m_hasIndex ? m_index
-                   : QByteArray("<!DOCTYPE html><title>CoreScope</title>"
-                                "<p>CoreScope is running. The API is at <a href=\"/api/\">/api/</a>.</p>\n"));
+        m_hasIndex
+            ? m_index
+            : QByteArray("<!DOCTYPE html><title>CoreScope</title>"
+                         "<p>CoreScope is running. The API is at /api/: see <a href=\"/api/healthz\">/api/healthz</a> "
+                         "and <a href=\"/api/stats\">/api/stats</a>.</p>\n"));
     reply.headers = {{"Cache-Control", s_noCache}, {"X-Content-Type-Options", "nosniff"}};
     return reply;
 }

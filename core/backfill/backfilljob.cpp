@@ -67,7 +67,8 @@ void BackfillJob::start()
 void BackfillJob::waitForFinished()
 {
     m_run.waitForFinished();
-    std::ignore = m_isOver.load(std::memory_order_acquire); // the same order once more, where a thread sanitizer sees it
+    std::ignore =
+        m_isOver.load(std::memory_order_acquire); // the same order once more, where a thread sanitizer sees it
 }
 
 std::vector<ObservationIndex> BackfillJob::takeRows()
@@ -121,10 +122,9 @@ Result<BackfillSummary> BackfillJob::run()
         Written written{resolving.front().takeResult(), {}};
         resolving.pop_front();
         if (m_writer)
-            written.commit = m_writer->submit(
-                [chunk = written.chunk, store = m_store](ResolutionWriter& writer) {
-                    return writer.write(chunk->updates(*store));
-                });
+            written.commit = m_writer->submit([chunk = written.chunk, store = m_store](ResolutionWriter& writer) {
+                return writer.write(chunk->updates(*store));
+            });
         writing.push_back(std::move(written));
     };
 

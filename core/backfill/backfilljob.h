@@ -24,7 +24,7 @@ struct ChunkReport
 {
     std::uint64_t number = 0; ///< from 0
     std::uint32_t rows = 0;
-    std::uint32_t unresolvable = 0; ///< no hop could be named
+    std::uint32_t unresolvable = 0;       ///< no hop could be named
     std::chrono::milliseconds elapsed{0}; ///< since the job began
 };
 
@@ -46,9 +46,9 @@ struct BackfillSummary
     bool operator==(const BackfillSummary&) const = default;
 };
 
-/// Resolves every observation that has hops and no resolved path, chunk by chunk: some chunks are being resolved on a pool
-/// while one is being written. Rows count as done after their commit; killed at any moment it loses the chunks in flight,
-/// and the next job begins with them, because what is pending is read off the rows themselves.
+/// Resolves every observation that has hops and no resolved path, chunk by chunk: some chunks are being resolved on a
+/// pool while one is being written. Rows count as done after their commit; killed at any moment it loses the chunks in
+/// flight, and the next job begins with them, because what is pending is read off the rows themselves.
 class BackfillJob : public QObject
 {
     Q_OBJECT
@@ -56,14 +56,15 @@ class BackfillJob : public QObject
 public:
     struct Options
     {
-        std::uint32_t chunkSize = 5000;           ///< rows a transaction
-        std::chrono::milliseconds yield{0};       ///< pause after each chunk
-        int workers = 2;                          ///< threads that resolve
-        std::optional<std::chrono::hours> newest; ///< only transmissions first seen this long ago; everything if not set
+        std::uint32_t chunkSize = 5000;     ///< rows a transaction
+        std::chrono::milliseconds yield{0}; ///< pause after each chunk
+        int workers = 2;                    ///< threads that resolve
+        std::optional<std::chrono::hours>
+            newest; ///< only transmissions first seen this long ago; everything if not set
     };
 
-    /// Rows that arrive after `snapshot` are not this job's. `writer` is null to resolve in memory only; it outlives the
-    /// job, as does `store`.
+    /// Rows that arrive after `snapshot` are not this job's. `writer` is null to resolve in memory only; it outlives
+    /// the job, as does `store`.
     BackfillJob(std::shared_ptr<PacketStore> store, std::shared_ptr<const Snapshot> snapshot,
                 std::shared_ptr<const HopResolver> resolver, DatabaseWriter* writer, Options options,
                 QObject* parent = nullptr);

@@ -101,8 +101,8 @@ ResolvedChunk resolveChunk(std::vector<ObservationIndex> rows, const PacketStore
             resolvedrecord::encode(relays, record);
             if (const auto number = store.resolvedPaths().intern(record))
                 chunk.paths[order[i]] = ResolvedPathIndex(*number);
-            chunk.unresolvable
-                += std::none_of(relays.begin(), relays.end(), [](KeyIndex relay) { return relay.isValid(); });
+            chunk.unresolvable +=
+                std::none_of(relays.begin(), relays.end(), [](KeyIndex relay) { return relay.isValid(); });
         }
         begin = end;
     }

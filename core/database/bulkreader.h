@@ -23,7 +23,8 @@ struct IdRange
     std::int64_t last = 0;
 
     bool isEmpty() const { return last < first; }
-    /// Ids in it, so an upper bound of the rows. Ends at 2^60: a hostile table may span all 2^64 ids, and sums must fit.
+    /// Ids in it, so an upper bound of the rows. Ends at 2^60: a hostile table may span all 2^64 ids, and sums must
+    /// fit.
     std::int64_t length() const
     {
         constexpr std::uint64_t most = std::uint64_t(1) << 60;

@@ -10,7 +10,6 @@
 #include <QThread>
 #include <QUrl>
 #include <QVariant>
-
 #include <sqlite3.h>
 
 #include "core/database/databaseerror.h"

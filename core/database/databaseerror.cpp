@@ -2,7 +2,6 @@
 
 #include <QFileInfo>
 #include <QSqlError>
-
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;

@@ -47,7 +47,7 @@ Result<Schema> Schema::detect(const Connection& connection)
     if (!tables)
         return tl::unexpected(tables.error());
     for (const QString& table : {u"transmissions"_s, u"observations"_s, u"nodes"_s, u"observers"_s,
-                                 u"observer_metrics"_s, u"neighbor_edges"_s}) {
+                                 u"observer_metrics"_s, u"neighbor_edges"_s, u"inactive_nodes"_s}) {
         if (!tables->contains(table))
             continue;
         Result<QSet<QString>> columns = names(connection, u"SELECT name FROM pragma_table_info('"_s + table + u"')"_s);

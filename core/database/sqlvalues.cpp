@@ -5,7 +5,6 @@
 #include <utility>
 
 #include <QVariant>
-
 #include <sqlite3.h>
 
 #include "core/database/rows.h"

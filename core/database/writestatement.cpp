@@ -3,7 +3,6 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
-
 #include <sqlite3.h>
 
 #include "core/database/connection.h"

@@ -170,6 +170,18 @@ void StoreKeeper::rebuildIndexes()
     publish(std::move(indexes));
 }
 
+std::int64_t StoreKeeper::newestReception()
+{
+    const std::scoped_lock lock(m_mutex);
+    const std::int64_t now = nowMs() / 1000;
+    const std::uint32_t rows = m_store->observationRows();
+    for (; m_rowsForNewest < rows; ++m_rowsForNewest) {
+        const std::uint32_t seconds = m_store->seconds(ObservationIndex(m_rowsForNewest));
+        m_newestSeconds = std::max(m_newestSeconds, std::uint32_t(std::min<std::int64_t>(seconds, now)));
+    }
+    return std::int64_t(m_newestSeconds) * 1000;
+}
+
 void StoreKeeper::pruneEdges(std::int64_t cutoff)
 {
     const std::scoped_lock lock(m_mutex);
@@ -184,6 +196,7 @@ void StoreKeeper::evict(const std::string& oldestKept)
 {
     const std::scoped_lock lock(m_mutex);
     m_store = PacketStore::newestOf(*m_store, oldestKept);
+    m_rowsForNewest = 0;
     m_arranger = std::make_unique<Arranger>(m_store);
     m_arranger->update(m_threads);
     publish(IndexSet::build(*m_store, m_arranger->arrangement(), *m_prefixes, m_threads));

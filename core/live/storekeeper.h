@@ -45,6 +45,10 @@ public:
     /// Builds all indexes anew aside and swaps them in; rows may go on arriving.
     void rebuildIndexes();
 
+    /// When the newest reception taken in so far came, Unix ms; never later than now, so that an observer whose clock
+    /// is ahead does not count. 0 without any.
+    std::int64_t newestReception();
+
     /// Forgets neighbour edges last seen before `cutoff` (Unix ms).
     void pruneEdges(std::int64_t cutoff);
 
@@ -74,6 +78,8 @@ private:
     std::shared_ptr<const HopResolver> m_resolver;
     std::shared_ptr<const PrefixMap> m_resolverPrefixes;
     std::chrono::steady_clock::time_point m_resolverMade;
+    std::uint32_t m_newestSeconds = 0; ///< of the rows below m_rowsForNewest; Unix time
+    std::uint32_t m_rowsForNewest = 0; ///< observation rows of m_store looked at for it
     std::optional<std::vector<TransmissionIndex>> m_touchedSinceRebuild; ///< while a rebuild is under way
 };
 

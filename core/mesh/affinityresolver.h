@@ -1,13 +1,13 @@
 #pragma once
 
-#include "core/mesh/hopresolver.h"
-#include "core/mesh/neighborgraph.h"
-#include "core/mesh/prefixmap.h"
-
 #include <array>
 #include <memory>
 #include <string_view>
 #include <vector>
+
+#include "core/mesh/hopresolver.h"
+#include "core/mesh/neighborgraph.h"
+#include "core/mesh/prefixmap.h"
 
 namespace corescope {
 

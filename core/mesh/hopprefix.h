@@ -1,13 +1,13 @@
 #pragma once
 
-#include "core/index.h"
-#include "core/store/ascii.h"
-#include "core/store/keypool.h"
-
 #include <bit>
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "core/index.h"
+#include "core/store/ascii.h"
+#include "core/store/keypool.h"
 
 namespace corescope {
 
@@ -61,6 +61,9 @@ public:
     {
         return key.isValid() ? HopPrefix(s_fullKeyBit | key.value()) : invalid();
     }
+
+    /// The hop of which bits() were taken.
+    static constexpr HopPrefix fromBits(std::uint64_t bits) { return HopPrefix(bits); }
 
     constexpr bool isValid() const { return m_bits != 0; }
     constexpr bool isFullKey() const { return (m_bits & s_fullKeyBit) != 0; }

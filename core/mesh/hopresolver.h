@@ -1,13 +1,13 @@
 #pragma once
 
-#include "core/index.h"
-#include "core/mesh/hopprefix.h"
-
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
+
+#include "core/index.h"
+#include "core/mesh/hopprefix.h"
 
 namespace corescope {
 

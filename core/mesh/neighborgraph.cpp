@@ -1,10 +1,10 @@
 #include "core/mesh/neighborgraph.h"
 
-#include "core/store/keypool.h"
-#include "core/store/timetext.h"
-
 #include <algorithm>
 #include <cmath>
+
+#include "core/store/keypool.h"
+#include "core/store/timetext.h"
 
 namespace corescope {
 

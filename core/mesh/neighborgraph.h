@@ -1,12 +1,12 @@
 #pragma once
 
-#include "core/database/rows.h"
-#include "core/index.h"
-
 #include <cstdint>
 #include <limits>
 #include <span>
 #include <vector>
+
+#include "core/database/rows.h"
+#include "core/index.h"
 
 namespace corescope {
 

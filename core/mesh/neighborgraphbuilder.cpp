@@ -1,9 +1,9 @@
 #include "core/mesh/neighborgraphbuilder.h"
 
+#include <algorithm>
+
 #include "core/mesh/prefixmap.h"
 #include "core/store/timetext.h"
-
-#include <algorithm>
 
 namespace corescope {
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <tsl/robin_map.h>
+
 #include "core/mesh/hopprefix.h"
 #include "core/mesh/neighborgraph.h"
-
-#include <tsl/robin_map.h>
 
 namespace corescope {
 

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "core/database/rows.h"
-#include "core/index.h"
-
-#include <tsl/robin_map.h>
-
 #include <span>
 #include <string_view>
 #include <vector>
+
+#include <tsl/robin_map.h>
+
+#include "core/database/rows.h"
+#include "core/index.h"
 
 namespace corescope {
 

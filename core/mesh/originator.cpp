@@ -1,10 +1,10 @@
 #include "core/mesh/originator.h"
 
-#include "core/store/ascii.h"
+#include <array>
 
 #include <simdjson.h>
 
-#include <array>
+#include "core/store/ascii.h"
 
 namespace corescope {
 

@@ -1,15 +1,15 @@
 #pragma once
 
-#include "core/index.h"
-#include "core/mesh/hopprefix.h"
-#include "core/mesh/nodetable.h"
-
-#include <tsl/robin_map.h>
-
 #include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
+
+#include <tsl/robin_map.h>
+
+#include "core/index.h"
+#include "core/mesh/hopprefix.h"
+#include "core/mesh/nodetable.h"
 
 namespace corescope {
 

@@ -1,9 +1,9 @@
 #include "core/simulator/batch.h"
 
 #include <algorithm>
+#include <atomic>
 #include <numeric>
-
-#include <QtConcurrent>
+#include <thread>
 
 namespace corescope::simulator {
 
@@ -58,18 +58,21 @@ void keepSome(Transmission& transmission, std::size_t count, Random& random)
 
 } // namespace
 
-std::vector<Transmission> makeBatch(const SimulatedMesh& mesh, const Traffic& traffic, const BatchPlan& plan,
-                                    QThreadPool& pool)
+std::vector<Transmission> makeBatch(const SimulatedMesh& mesh, const Traffic& traffic, const BatchPlan& plan)
 {
     std::vector<Transmission> batch(plan.times.size());
-    std::vector<std::size_t> slices;
-    for (std::size_t i = 0; i < batch.size(); i += s_slice)
-        slices.push_back(i);
-    QtConcurrent::blockingMap(&pool, slices, [&](std::size_t first) {
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
         Flood flood(mesh);
-        for (std::size_t i = first; i < std::min(first + s_slice, batch.size()); ++i)
-            batch[i] = traffic.make(flood, plan.firstIndex + i, 0, plan.times[i], plan.share(i));
-    });
+        for (std::size_t first = next.fetch_add(s_slice); first < batch.size(); first = next.fetch_add(s_slice))
+            for (std::size_t i = first; i < std::min(first + s_slice, batch.size()); ++i)
+                batch[i] = traffic.make(flood, plan.firstIndex + i, 0, plan.times[i], plan.share(i));
+    };
+    std::vector<std::jthread> helpers(std::max(1u, std::thread::hardware_concurrency()) - 1);
+    for (std::jthread& helper : helpers)
+        helper = std::jthread(work);
+    work();
+    helpers.clear(); // waits for them
     return batch;
 }
 

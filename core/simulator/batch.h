@@ -3,8 +3,6 @@
 #include <unordered_set>
 #include <vector>
 
-#include <QThreadPool>
-
 #include "core/simulator/traffic.h"
 
 namespace corescope::simulator {
@@ -20,9 +18,8 @@ struct BatchPlan
     double share(std::size_t i) const { return (times[i] - start) / length; }
 };
 
-/// The plan's transmissions, made by all threads of the pool. The outcome does not depend on how many there are.
-std::vector<Transmission> makeBatch(const SimulatedMesh& mesh, const Traffic& traffic, const BatchPlan& plan,
-                                    QThreadPool& pool);
+/// The plan's transmissions, made by all processors. The outcome does not depend on how many there are.
+std::vector<Transmission> makeBatch(const SimulatedMesh& mesh, const Traffic& traffic, const BatchPlan& plan);
 
 /// Replaces transmissions whose hash is taken, by another packet at the same time; `taken` learns the new ones. False
 /// when no unused one is found.

@@ -1,7 +1,6 @@
 #include "core/simulator/simulationdatabase.h"
 
 #include <QFile>
-
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;

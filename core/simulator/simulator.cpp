@@ -160,9 +160,8 @@ private:
         m_times = sendingTimes(m_options.transmissions, m_options.endTime, m_options.days, random);
         std::unordered_set<std::string> hashes;
         const auto start = [&](std::uint64_t first) {
-            return std::async(std::launch::async, [this, &mesh, &traffic, plan = planOf(first)] {
-                return makeBatch(mesh, traffic, plan, m_pool);
-            });
+            return std::async(std::launch::async,
+                              [this, &mesh, &traffic, plan = planOf(first)] { return makeBatch(mesh, traffic, plan); });
         };
 
         std::uint64_t observationsLeft = m_options.observations;
@@ -234,7 +233,6 @@ private:
     std::unique_ptr<SimulationDatabase> m_database;
     std::unique_ptr<TruthFile> m_truth;
     std::vector<double> m_times;
-    QThreadPool m_pool;
 };
 
 } // namespace

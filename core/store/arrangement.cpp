@@ -78,7 +78,8 @@ std::vector<TransmissionIndex> Arranger::update(int threads)
 Arranger::Row Arranger::rowOf(ObservationIndex row, const ObserverTable& observers) const
 {
     const ObserverIndex observer = m_store->observer(row);
-    const std::int64_t rowId = observer.isValid() ? observers[observer].rowId : std::numeric_limits<std::int64_t>::min();
+    const std::int64_t rowId =
+        observer.isValid() ? observers[observer].rowId : std::numeric_limits<std::int64_t>::min();
     return {row, m_store->seconds(row), rowId, m_store->id(row)};
 }
 
@@ -91,12 +92,9 @@ bool Arranger::isOlder(const Row& a, const Row& b) const
     const PathIndex pathA = m_store->path(a.row);
     const PathIndex pathB = m_store->path(b.row);
     if (pathA != pathB) {
-        std::string textA, textB;
-        if (pathA.isValid())
-            m_store->pathView(pathA).appendText(textA);
-        if (pathB.isValid())
-            m_store->pathView(pathB).appendText(textB);
-        return textA > textB;
+        if (!pathA.isValid() || !pathB.isValid())
+            return pathB.isValid() < pathA.isValid();
+        return m_store->pathView(pathA).compareText(m_store->pathView(pathB)) > 0;
     }
     return a.id > b.id;
 }
@@ -228,8 +226,8 @@ void Arranger::storeList(const std::vector<Row>& rows, TransmissionState& state)
 {
     const auto count = std::uint32_t(rows.size());
     std::uint32_t firstChanged = 0;
-    while (firstChanged < state.listCount && firstChanged < count
-           && m_lists->value(state.listBegin + firstChanged) == rows[firstChanged].row.value())
+    while (firstChanged < state.listCount && firstChanged < count &&
+           m_lists->value(state.listBegin + firstChanged) == rows[firstChanged].row.value())
         ++firstChanged;
     // Behind its end a list may grow in place; what a snapshot shows of it must not change.
     if (firstChanged < state.listCount || count > state.listCapacity) {
@@ -372,7 +370,8 @@ void Arranger::orderAll()
 
 void Arranger::orderTouched(const std::vector<TransmissionIndex>& touched, std::uint32_t firstNewTransmission)
 {
-    const auto merged = [](const std::vector<TransmissionIndex>& kept, std::vector<TransmissionIndex> added, auto before) {
+    const auto merged = [](const std::vector<TransmissionIndex>& kept, std::vector<TransmissionIndex> added,
+                           auto before) {
         std::sort(added.begin(), added.end(), before);
         auto result = std::make_shared<std::vector<TransmissionIndex>>();
         result->reserve(kept.size() + added.size());
@@ -382,8 +381,8 @@ void Arranger::orderTouched(const std::vector<TransmissionIndex>& touched, std::
 
     const auto firstNew = std::lower_bound(touched.begin(), touched.end(), TransmissionIndex(firstNewTransmission));
     if (firstNew != touched.end())
-        m_arrangement.byFirstSeen
-            = merged(*m_arrangement.byFirstSeen, {firstNew, touched.end()}, FirstSeenOrder(*m_store));
+        m_arrangement.byFirstSeen =
+            merged(*m_arrangement.byFirstSeen, {firstNew, touched.end()}, FirstSeenOrder(*m_store));
 
     std::vector<TransmissionIndex> others;
     others.reserve(m_arrangement.byLatest->size());

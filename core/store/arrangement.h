@@ -18,13 +18,13 @@ struct TransmissionState
     std::uint32_t listBegin = 0;    ///< in the list column: its observations, oldest first
     std::uint32_t listCount = 0;
     std::uint32_t listCapacity = 0;
-    ObservationIndex best;   ///< longest path, the newest among equals; none without observations
-    ObservationIndex latest; ///< whose time is the newest; none: first_seen is
+    ObservationIndex best;           ///< longest path, the newest among equals; none without observations
+    ObservationIndex latest;         ///< whose time is the newest; none: first_seen is
     std::uint32_t observerCount = 0; ///< distinct observers with an id
 };
 
-/// Which observations belong to which transmission, without duplicates, in order, and in which order transmissions come:
-/// everything about rows that is no column. A copy is a snapshot: it stays as it is while the original goes on.
+/// Which observations belong to which transmission, without duplicates, in order, and in which order transmissions
+/// come: everything about rows that is no column. A copy is a snapshot: it stays as it is while the original goes on.
 struct Arrangement
 {
     CowArray<TransmissionState> states; ///< by TransmissionIndex
@@ -32,8 +32,8 @@ struct Arrangement
     std::uint32_t listsEnd = 0; ///< entries in `lists`, those included that no list uses any more
     std::shared_ptr<const std::vector<TransmissionIndex>> byFirstSeen; ///< first_seen text, then id, ascending
     std::shared_ptr<const std::vector<TransmissionIndex>> byLatest;    ///< latestMs, then id, ascending
-    std::uint64_t observationCount = 0; ///< in all lists, so without duplicates
-    std::uint32_t observationRows = 0;  ///< of the store, duplicates included
+    std::uint64_t observationCount = 0;                                ///< in all lists, so without duplicates
+    std::uint32_t observationRows = 0;                                 ///< of the store, duplicates included
 
     std::uint32_t transmissionCount() const { return states.size(); }
 
@@ -49,16 +49,16 @@ struct Arrangement
     std::size_t bytes() const;
 };
 
-/// Keeps an Arrangement up to date with a store's rows. Whatever the order and the pieces in which rows came, the result is
-/// the same: of observations with equal observer and path the newest counts, lists are by time; of equal times the one that
-/// the database's own index over observer and path names first counts as newer.
+/// Keeps an Arrangement up to date with a store's rows. Whatever the order and the pieces in which rows came, the
+/// result is the same: of observations with equal observer and path the newest counts, lists are by time; of equal
+/// times the one that the database's own index over observer and path names first counts as newer.
 class Arranger
 {
 public:
     explicit Arranger(std::shared_ptr<PacketStore> store);
 
-    /// Takes in the rows ingested since the last call; with many rows on `threads` threads. Returns the transmissions that
-    /// are new or have changed, ascending.
+    /// Takes in the rows ingested since the last call; with many rows on `threads` threads. Returns the transmissions
+    /// that are new or have changed, ascending.
     std::vector<TransmissionIndex> update(int threads);
 
     const Arrangement& arrangement() const { return m_arrangement; }

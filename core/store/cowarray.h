@@ -7,8 +7,8 @@
 
 namespace corescope {
 
-/// An array whose copies share their blocks: copying costs a pointer per 4,096 elements, and writing to a copy clones just
-/// the block written to. It lets every snapshot own a complete, immutable version of the per-transmission state.
+/// An array whose copies share their blocks: copying costs a pointer per 4,096 elements, and writing to a copy clones
+/// just the block written to. It lets every snapshot own a complete, immutable version of the per-transmission state.
 template <typename T>
 class CowArray
 {
@@ -21,7 +21,8 @@ public:
     T& edit(std::uint32_t index)
     {
         auto& block = m_blocks[index >> s_shift];
-        // Taking a share orders what follows behind the last look of a copy that has just let go; use_count() alone does not.
+        // Taking a share orders what follows behind the last look of a copy that has just let go; use_count() alone
+        // does not.
         const auto shared = block;
         if (shared.use_count() > 2)
             block = std::make_shared<Block>(*shared);

@@ -19,8 +19,8 @@ struct LoadProgress
     std::atomic<std::int64_t> rowsTotal = 0; ///< from the spans of ids, so an upper bound
 };
 
-/// Reads all transmissions and observations into a store: pieces of the tables are read and parsed on several threads, each
-/// with a connection of its own, and taken in in the order of their ids.
+/// Reads all transmissions and observations into a store: pieces of the tables are read and parsed on several threads,
+/// each with a connection of its own, and taken in in the order of their ids.
 class DatabaseLoader
 {
 public:

@@ -24,8 +24,8 @@ struct TextLengths
 // Beyond what a date can show, and far from overflowing as milliseconds.
 constexpr std::int64_t s_farSeconds = 1'000'000'000'000;
 
-// More hops than a packet can hold by far. Of longer paths the relays would not fit into the pool, so that they would be
-// tried again and again.
+// More hops than a packet can hold by far. Of longer paths the relays would not fit into the pool, so that they would
+// be tried again and again.
 constexpr std::size_t s_mostHops = (InternPool::maximumLength() - 1) / sizeof(std::uint32_t);
 
 KeyIndex keyNamed(const simdjson::dom::object& object, std::string_view name, KeyPool& keys)
@@ -73,7 +73,8 @@ bool IngestBatch::transmission(const TransmissionRow& row)
     put(row.rawHex.data(), lengths.rawHex);
     put(row.decodedJson.data(), lengths.decodedJson);
 
-    Transmission transmission{row.id, room.ref, row.routeType.value_or(-1), row.payloadType.value_or(-1), {}, {}, {}, {}};
+    Transmission transmission{row.id, room.ref, row.routeType.value_or(-1), row.payloadType.value_or(-1), {}, {},
+                              {},     {}};
     const std::string originator = originatorKey(row.decodedJson);
     if (!originator.empty())
         transmission.originator = m_store.keys().intern(originator);
@@ -150,8 +151,8 @@ void IngestBatch::setTime(const ObservationRow& row, Observation& observation)
     observation.seconds = fits ? std::uint32_t(*parsed / 1000) : 0;
     if (fits && text == isoSeconds(observation.seconds).view())
         observation.flags |= Form::Seconds;
-    else if (fits && (text == isoMilliseconds(std::int64_t(observation.seconds) * 1000).view()
-                      || (text.size() == 19 && text[10] == ' ')))
+    else if (fits && (text == isoMilliseconds(std::int64_t(observation.seconds) * 1000).view() ||
+                      (text.size() == 19 && text[10] == ' ')))
         observation.flags |= Form::Milliseconds;
     else
         verbatim(text);
@@ -222,8 +223,8 @@ void IngestBatch::setPath(const ObservationRow& row, Observation& observation)
     observation.flags |= PacketStore::s_hasHops;
 
     // A stored answer of another length answers another question: resolve again.
-    if (!row.resolvedPath.empty() && resolvedrecord::parse(row.resolvedPath, m_store.keys(), m_relays)
-        && m_relays.size() == hops) {
+    if (!row.resolvedPath.empty() && resolvedrecord::parse(row.resolvedPath, m_store.keys(), m_relays) &&
+        m_relays.size() == hops) {
         LookUp& resolved = nextLookUp(number, true);
         resolvedrecord::encode(m_relays, resolved.record);
         begin(resolved);
@@ -283,8 +284,8 @@ void IngestBatch::copy(const PacketStore& from, ObservationIndex row)
     if (const PathIndex path = from.path(row); path.isValid())
         observation.path = PathIndex(reinterned(from.m_paths, path.value(), m_store.m_paths));
     if (const ResolvedPathIndex resolved = from.resolvedPath(row); resolved.isValid())
-        observation.resolvedPath
-            = ResolvedPathIndex(reinterned(from.m_resolvedPaths, resolved.value(), m_store.m_resolvedPaths));
+        observation.resolvedPath =
+            ResolvedPathIndex(reinterned(from.m_resolvedPaths, resolved.value(), m_store.m_resolvedPaths));
     observation.elementCount = std::uint8_t(from.elementCount(row));
     observation.flags = from.m_flags.value(row.value());
     if ((observation.flags & PacketStore::s_timeForm) == PacketStore::Verbatim)

@@ -46,7 +46,8 @@ public:
 
     explicit IngestBatch(PacketStore& store);
 
-    /// Takes a row; a transmission first seen before the store's retention limit is left out, and so are its observations.
+    /// Takes a row; a transmission first seen before the store's retention limit is left out, and so are its
+    /// observations.
     bool transmission(const TransmissionRow& row) override;
     bool observation(const ObservationRow& row) override;
 

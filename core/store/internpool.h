@@ -10,8 +10,8 @@
 
 namespace corescope {
 
-/// Keeps every distinct byte string once and names it by four bytes. Any thread may intern (sixteen shards, a lock each,
-/// held for one look-up); reading takes no lock, because records never move.
+/// Keeps every distinct byte string once and names it by four bytes. Any thread may intern (sixteen shards, a lock
+/// each, held for one look-up); reading takes no lock, because records never move.
 class InternPool
 {
 public:
@@ -20,8 +20,8 @@ public:
     InternPool(const InternPool&) = delete;
     InternPool& operator=(const InternPool&) = delete;
 
-    /// The number of `record`, made on first sight. Nothing when the record is longer than `maximumLength()` or the pool
-    /// (8 GB) is full.
+    /// The number of `record`, made on first sight. Nothing when the record is longer than `maximumLength()` or the
+    /// pool (8 GB) is full.
     std::optional<std::uint32_t> intern(std::string_view record);
 
     /// The same in three steps, so that many look-ups overlap their waits for memory: hash() and expect() some records
@@ -55,8 +55,8 @@ private:
     struct Shard
     {
         mutable std::mutex mutex;
-        // Open addressing: unit number of a record, or s_empty. The four bits that a unit leaves free hold hash bits, so
-        // that nearly all records that are not the one looked for are passed over without touching them.
+        // Open addressing: unit number of a record, or s_empty. The four bits that a unit leaves free hold hash bits,
+        // so that nearly all records that are not the one looked for are passed over without touching them.
         std::vector<std::uint32_t> cells;
         std::size_t used = 0;
         std::size_t nextUnit = 0;

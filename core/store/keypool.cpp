@@ -1,12 +1,12 @@
 #include "core/store/keypool.h"
 
-#include "core/store/ascii.h"
-
 #include <algorithm>
 #include <bit>
 #include <cstring>
 #include <random>
 #include <string>
+
+#include "core/store/ascii.h"
 
 namespace corescope {
 

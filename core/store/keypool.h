@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/index.h"
-
 #include <array>
 #include <atomic>
 #include <cstdint>
@@ -9,6 +7,8 @@
 #include <mutex>
 #include <string_view>
 #include <vector>
+
+#include "core/index.h"
 
 namespace corescope {
 

@@ -85,12 +85,13 @@ void PacketStore::ingest(IngestBatch& batch)
         const bool isNewest = observation.id > m_lastObservationId || observationRows() == 0;
         if (!isNewest && findObservation(observation.id, observationRows()).isValid())
             continue;
-        const TransmissionIndex transmission
-            = observation.transmission.isValid() ? observation.transmission : findTransmission(observation.transmissionId);
+        const TransmissionIndex transmission = observation.transmission.isValid()
+                                                   ? observation.transmission
+                                                   : findTransmission(observation.transmissionId);
         if (transmission.isValid())
             append(observation, transmission);
-        else if (m_waiting.size() < s_maximumWaiting
-                 && (m_oldestKept.empty() || observation.transmissionId > m_lastTransmissionId))
+        else if (m_waiting.size() < s_maximumWaiting &&
+                 (m_oldestKept.empty() || observation.transmissionId > m_lastTransmissionId))
             m_waiting.push_back(observation);
     }
 }
@@ -266,16 +267,16 @@ MemoryUse PacketStore::memoryUse() const
     const std::uint32_t transmissions = transmissionRows();
     const std::uint32_t observations = observationRows();
     use.add("transmission texts", m_texts.bytes());
-    use.add("transmission columns",
-            m_transmissionId.bytes(transmissions) + m_transmissionTexts.bytes(transmissions) + m_routeType.bytes(transmissions)
-                + m_payloadType.bytes(transmissions) + m_originator.bytes(transmissions) + m_pubKey.bytes(transmissions)
-                + m_destPubKey.bytes(transmissions) + m_srcPubKey.bytes(transmissions));
+    use.add("transmission columns", m_transmissionId.bytes(transmissions) + m_transmissionTexts.bytes(transmissions) +
+                                        m_routeType.bytes(transmissions) + m_payloadType.bytes(transmissions) +
+                                        m_originator.bytes(transmissions) + m_pubKey.bytes(transmissions) +
+                                        m_destPubKey.bytes(transmissions) + m_srcPubKey.bytes(transmissions));
     use.add("transmission look-up", m_byTransmissionId.bytes() + m_byHash.bytes());
     use.add("observation columns",
-            m_observationId.bytes(observations) + m_transmission.bytes(observations) + m_observer.bytes(observations)
-                + m_seconds.bytes(observations) + m_path.bytes(observations) + m_snr.bytes(observations)
-                + m_rssi.bytes(observations) + m_elementCount.bytes(observations) + m_flags.bytes(observations)
-                + m_resolvedPath.bytes(observations) + m_score.bytes(observations) + m_timeText.bytes(observations));
+            m_observationId.bytes(observations) + m_transmission.bytes(observations) + m_observer.bytes(observations) +
+                m_seconds.bytes(observations) + m_path.bytes(observations) + m_snr.bytes(observations) +
+                m_rssi.bytes(observations) + m_elementCount.bytes(observations) + m_flags.bytes(observations) +
+                m_resolvedPath.bytes(observations) + m_score.bytes(observations) + m_timeText.bytes(observations));
     use.add("paths", m_paths.bytes());
     use.add("resolved paths", m_resolvedPaths.bytes());
     use.add("time texts", m_timeTexts.bytes());

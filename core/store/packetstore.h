@@ -21,13 +21,14 @@
 
 namespace corescope {
 
-/// All transmissions and observations of a database as columns: a row is a number, its fields lie in parallel arrays that
-/// only grow. One thread at a time ingests; any number of threads read, without a lock, the rows that a Snapshot tells
-/// them of. Only an observation's resolved path changes later, and that is one atomic word.
+/// All transmissions and observations of a database as columns: a row is a number, its fields lie in parallel arrays
+/// that only grow. One thread at a time ingests; any number of threads read, without a lock, the rows that a Snapshot
+/// tells them of. Only an observation's resolved path changes later, and that is one atomic word.
 class PacketStore
 {
 public:
-    /// `keys` is shared with the node table and the neighbour graph. Transmissions first seen before `oldestKept` (text,
+    /// `keys` is shared with the node table and the neighbour graph. Transmissions first seen before `oldestKept`
+    /// (text,
     /// '' for no limit) are not taken.
     explicit PacketStore(std::shared_ptr<KeyPool> keys, std::string oldestKept = {});
 
@@ -61,14 +62,16 @@ public:
     InternPool& resolvedPaths() const { return m_resolvedPaths; }
     TextArena& texts() { return m_texts; }
 
-    // --- rows so far, for the writing side; readers take the counts of their Snapshot ----------------------------------
+    // --- rows so far, for the writing side; readers take the counts of their Snapshot
+    // ----------------------------------
 
     std::uint32_t transmissionRows() const { return m_transmissionRows.load(std::memory_order_acquire); }
     std::uint32_t observationRows() const { return m_observationRows.load(std::memory_order_acquire); }
     const std::string& oldestKept() const { return m_oldestKept; }
     std::size_t waitingObservations() const { return m_waiting.size(); }
 
-    /// The largest ids taken or skipped so far, the least number before the first; where following the database goes on.
+    /// The largest ids taken or skipped so far, the least number before the first; where following the database goes
+    /// on.
     std::int64_t lastTransmissionId() const { return m_lastTransmissionId; }
     std::int64_t lastObservationId() const { return m_lastObservationId; }
 
@@ -101,7 +104,10 @@ public:
     // --- observations ------------------------------------------------------------------------------------------------
 
     std::int64_t id(ObservationIndex row) const { return m_observationId.value(row.value()); }
-    TransmissionIndex transmission(ObservationIndex row) const { return TransmissionIndex(m_transmission.value(row.value())); }
+    TransmissionIndex transmission(ObservationIndex row) const
+    {
+        return TransmissionIndex(m_transmission.value(row.value()));
+    }
     ObserverIndex observer(ObservationIndex row) const { return stored<ObserverIndex>(m_observer, row.value()); }
     std::uint32_t seconds(ObservationIndex row) const { return m_seconds.value(row.value()); } ///< Unix time
     float snr(ObservationIndex row) const { return m_snr.value(row.value()); }                 ///< dB, NaN: NULL

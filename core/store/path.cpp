@@ -75,7 +75,8 @@ HopPrefix hopFromText(std::string_view text, const KeyPool& keys)
     if (prefix.isValid())
         return prefix;
     std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     const KeyIndex key = keys.find(lower);
     return key.isValid() ? HopPrefix::fullKey(key) : HopPrefix::invalid();
 }
@@ -106,6 +107,21 @@ void PathView::appendText(std::string& out) const
         out.push_back(s_hexDigits[std::uint8_t(bytes[i]) & 15]);
     }
     out.append(bytes.empty() ? "]" : "\"]");
+}
+
+int PathView::compareText(PathView other) const
+{
+    if (isPacked() && other.isPacked() && width() == other.width() && !payload().empty() && !other.payload().empty()) {
+        const std::size_t common = std::min(payload().size(), other.payload().size());
+        if (const int order = payload().substr(0, common).compare(other.payload().substr(0, common)); order != 0)
+            return order;
+        // The next character is ',' where the path goes on and ']' where it ends, and ',' comes first.
+        return payload().size() == other.payload().size() ? 0 : payload().size() > other.payload().size() ? -1 : 1;
+    }
+    std::string text, otherText;
+    appendText(text);
+    other.appendText(otherText);
+    return text.compare(otherText);
 }
 
 std::size_t PathView::elementCount() const

@@ -10,8 +10,8 @@ namespace corescope {
 
 class KeyPool;
 
-/// How a path_json text is kept: the usual form (hops of one width in upper-case hex) as one width byte and the hop bytes,
-/// anything else letter by letter. Either way the very same text comes back.
+/// How a path_json text is kept: the usual form (hops of one width in upper-case hex) as one width byte and the hop
+/// bytes, anything else letter by letter. Either way the very same text comes back.
 ///
 /// Record: byte 0 is the hop width 1..4, then the hops' bytes; or byte 0 is 0 and the text follows.
 namespace pathrecord {
@@ -33,6 +33,9 @@ public:
     /// The path_json text as it was stored in the database, appended to `out`.
     void appendText(std::string& out) const;
 
+    /// Orders as the path_json texts do: negative, zero or positive.
+    int compareText(PathView other) const;
+
     /// Whether the text had the usual form and all elements are hops.
     bool isPacked() const { return m_record[0] != 0; }
 
@@ -42,8 +45,8 @@ public:
     /// The hops as written, sender side first. Empty when the text is no array of strings.
     std::vector<std::string> hopTexts() const;
 
-    /// The hops as look-up values, into `hops`, which is emptied first. A hop that is neither a prefix nor a key known to
-    /// `keys` becomes an invalid one, so that positions stay.
+    /// The hops as look-up values, into `hops`, which is emptied first. A hop that is neither a prefix nor a key known
+    /// to `keys` becomes an invalid one, so that positions stay.
     void hops(std::vector<HopPrefix>& hops, const KeyPool& keys) const;
 
     /// The last and the first hop without unpacking the whole path; invalid when there is none.

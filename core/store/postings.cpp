@@ -39,8 +39,8 @@ std::size_t Postings::bytes() const
 {
     std::size_t total = 0;
     for (const Part& part : m_parts)
-        total += part.keys.capacity() * sizeof(std::uint64_t) + part.begins.capacity() * sizeof(std::uint32_t)
-                 + part.transmissions.capacity() * sizeof(TransmissionIndex);
+        total += part.keys.capacity() * sizeof(std::uint64_t) + part.begins.capacity() * sizeof(std::uint32_t) +
+                 part.transmissions.capacity() * sizeof(TransmissionIndex);
     return total;
 }
 

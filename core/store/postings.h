@@ -12,15 +12,15 @@
 
 namespace corescope {
 
-/// An immutable map from a 64-bit key to the transmissions filed under it. It is made of eight parts by a hash of the key,
-/// each sorted keys and one flat list: parts are built one after the other, so that building takes little memory.
+/// An immutable map from a 64-bit key to the transmissions filed under it. It is made of eight parts by a hash of the
+/// key, each sorted keys and one flat list: parts are built one after the other, so that building takes little memory.
 class Postings
 {
 public:
     Postings() = default;
 
-    /// Files what `produce` yields, on `threads` threads. `produce(emit)` is called once a part, from several threads at
-    /// once, and calls `emit(key, transmission)` for every entry, transmissions ascending.
+    /// Files what `produce` yields, on `threads` threads. `produce(emit)` is called once a part, from several threads
+    /// at once, and calls `emit(key, transmission)` for every entry, transmissions ascending.
     template <typename Produce>
     static Postings build(int threads, const Produce& produce);
 
@@ -41,7 +41,7 @@ public:
 private:
     struct Part
     {
-        std::vector<std::uint64_t> keys;  // ascending
+        std::vector<std::uint64_t> keys;   // ascending
         std::vector<std::uint32_t> begins; // one more than keys
         std::vector<TransmissionIndex> transmissions;
 
@@ -58,7 +58,10 @@ private:
     };
 
     static constexpr unsigned s_partBits = 3;
-    static std::size_t partOf(std::uint64_t key) { return std::size_t((key * 0x9E37'79B9'7F4A'7C15) >> (64 - s_partBits)); }
+    static std::size_t partOf(std::uint64_t key)
+    {
+        return std::size_t((key * 0x9E37'79B9'7F4A'7C15) >> (64 - s_partBits));
+    }
     static Part sorted(std::vector<Entry>& entries);
 
     std::array<Part, 1U << s_partBits> m_parts;

@@ -24,8 +24,8 @@ void append(std::span<const KeyIndex> relays, std::string& record)
     }
 }
 
-/// The form that CoreScope writes, keys of 64 characters without escapes, read without a parser: this is the hot path of
-/// loading a resolved database. False for anything else.
+/// The form that CoreScope writes, keys of 64 characters without escapes, read without a parser: this is the hot path
+/// of loading a resolved database. False for anything else.
 bool parsePlain(std::string_view json, KeyPool& keys, std::vector<KeyIndex>& relays)
 {
     if (json.size() < 2 || json.front() != '[' || json.back() != ']')
@@ -37,9 +37,8 @@ bool parsePlain(std::string_view json, KeyPool& keys, std::vector<KeyIndex>& rel
             const std::string_view key = json.substr(at + 1, s_keyDigits);
             KeyIndex index = keys.find(key);
             if (!index.isValid()) {
-                const bool plain = std::all_of(key.begin(), key.end(), [](char c) {
-                    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-                });
+                const bool plain = std::all_of(key.begin(), key.end(),
+                                               [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
                 if (!plain)
                     return false;
                 index = keys.intern(key);

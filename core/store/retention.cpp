@@ -43,8 +43,8 @@ Result<std::string> oldestToLoad(const Connection& connection, const Schema& sch
     const auto observations = reader->idRange(BulkReader::Table::Observations);
     if (!transmissions || !observations)
         return tl::unexpected(transmissions ? observations.error() : transmissions.error());
-    const double estimate = double(transmissions->length()) * s_bytesPerTransmission
-                            + double(observations->length()) * s_bytesPerObservation;
+    const double estimate = double(transmissions->length()) * s_bytesPerTransmission +
+                            double(observations->length()) * s_bytesPerObservation;
     const double fits = double(*options.maxMemoryMb) * s_bytesPerMb / std::max(estimate, 1.0);
     if (fits >= 1)
         return oldest;
@@ -65,7 +65,9 @@ std::string oldestToKeep(const Snapshot& snapshot, std::size_t bytesHeld, const 
     const auto& order = *snapshot.packets.byFirstSeen;
     if (order.empty())
         return {};
-    const auto firstSeen = [&](TransmissionIndex transmission) { return snapshot.store->texts(transmission).firstSeen; };
+    const auto firstSeen = [&](TransmissionIndex transmission) {
+        return snapshot.store->texts(transmission).firstSeen;
+    };
     const std::string oldest = oldestByAge(options);
     auto kept = std::lower_bound(order.begin(), order.end(), oldest,
                                  [&](TransmissionIndex t, const std::string& text) { return firstSeen(t) < text; });

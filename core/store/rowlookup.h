@@ -8,7 +8,8 @@
 namespace corescope {
 
 /// Finds rows by the hash of a column's value: open addressing over row numbers. One thread inserts, others look up
-/// without a lock; a table that was outgrown is kept, for a reader may still be in it (all together less than the last one).
+/// without a lock; a table that was outgrown is kept, for a reader may still be in it (all together less than the last
+/// one).
 class RowLookup
 {
 public:

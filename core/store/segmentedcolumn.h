@@ -11,7 +11,8 @@
 namespace corescope {
 
 /// An append-only array that never moves: one thread appends, any number read without a lock what was published to them
-/// (by a row count in a snapshot). Memory comes in segments of 65,536 elements, zeroed by the system when first touched.
+/// (by a row count in a snapshot). Memory comes in segments of 65,536 elements, zeroed by the system when first
+/// touched.
 template <typename T>
 class SegmentedColumn
 {
@@ -28,8 +29,7 @@ public:
     }
 
     /// The element of a row that was made before; a row of a segment nobody touched reads as zero.
-    T value(std::uint32_t row) const
-        requires std::is_trivially_copyable_v<T>
+    T value(std::uint32_t row) const requires std::is_trivially_copyable_v<T>
     {
         const T* segment = m_spine[row >> s_shift].load(std::memory_order_acquire);
         return segment ? segment[row & s_mask] : T{};
@@ -51,7 +51,10 @@ public:
     }
 
     /// Any thread: the element of a row that exists; for columns of atomics.
-    T& existing(std::uint32_t row) const { return m_spine[row >> s_shift].load(std::memory_order_acquire)[row & s_mask]; }
+    T& existing(std::uint32_t row) const
+    {
+        return m_spine[row >> s_shift].load(std::memory_order_acquire)[row & s_mask];
+    }
 
     /// Resident bytes when `rows` rows are filled.
     std::size_t bytes(std::uint32_t rows) const

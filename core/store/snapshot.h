@@ -14,8 +14,8 @@
 
 namespace corescope {
 
-/// One moment of everything the engine knows. Immutable apart from the resolved paths, which may sharpen under a reader's
-/// eyes; a reply is made from one snapshot, so that its counts agree.
+/// One moment of everything the engine knows. Immutable apart from the resolved paths, which may sharpen under a
+/// reader's eyes; a reply is made from one snapshot, so that its counts agree.
 struct Snapshot
 {
     std::uint64_t version = 0; ///< grows with every change that a reader could see

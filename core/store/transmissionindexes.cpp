@@ -16,9 +16,9 @@ constexpr std::size_t s_longestWindow = 8;
 constexpr double s_earthRadiusKm = 6371;
 constexpr double s_farthestKm = 300; // beyond it two nodes of a chain are taken for a wrong guess
 
-std::uint64_t extendKey(std::uint64_t key, HopPrefix hop)
+std::uint64_t extendKey(std::uint64_t key, std::uint64_t hop)
 {
-    key = (key ^ hop.bits()) * 0x9E37'79B9'7F4A'7C15;
+    key = (key ^ hop) * 0x9E37'79B9'7F4A'7C15;
     return key ^ (key >> 29);
 }
 
@@ -63,79 +63,87 @@ DistanceHop::Kind kindOf(const Place& a, const Place& b)
     return a.isRepeater ? DistanceHop::Kind::RelayRelay : DistanceHop::Kind::ClientClient;
 }
 
-/// Emits what is filed under which key, for one transmission after the other. Each thread has its own, for the buffers.
-class EntrySource
+/// Some numbers for each of a row of transmissions, one after the other in memory: read several times over, so unpacked
+/// once.
+struct Lists
 {
-public:
-    EntrySource(const PacketStore& store, const Arrangement& arrangement)
-        : m_store(store)
-        , m_arrangement(arrangement)
-    {
-    }
+    std::vector<std::uint32_t> ends;
+    std::vector<std::uint64_t> values;
 
-    /// The hops of the best path, empty when there is none.
-    std::span<const HopPrefix> hops(TransmissionIndex transmission)
+    void close() { ends.push_back(std::uint32_t(values.size())); }
+    std::span<const std::uint64_t> at(std::size_t i) const
     {
-        m_hops.clear();
-        const ObservationIndex best = m_arrangement.states[transmission.value()].best;
-        if (best.isValid() && m_store.hasHops(best))
-            m_store.pathView(m_store.path(best)).hops(m_hops, m_store.keys());
-        return m_hops;
+        const std::uint32_t begin = i == 0 ? 0 : ends[i - 1];
+        return std::span(values).subspan(begin, ends[i] - begin);
     }
-
-    template <typename Emit>
-    void nodes(TransmissionIndex transmission, const Emit& emit) const
-    {
-        const std::array keys{m_store.pubKey(transmission), m_store.destPubKey(transmission),
-                              m_store.srcPubKey(transmission)};
-        for (std::size_t i = 0; i < keys.size(); ++i)
-            if (keys[i].isValid() && std::find(keys.begin(), keys.begin() + i, keys[i]) == keys.begin() + i)
-                emit(keys[i].value(), transmission);
-    }
-
-    template <typename Emit>
-    void pathHops(TransmissionIndex transmission, const Emit& emit)
-    {
-        if (hops(transmission).empty())
-            return;
-        m_distinct.clear();
-        for (const HopPrefix hop : m_hops)
-            if (hop.isValid())
-                m_distinct.push_back(hop.bits());
-        const ObservationIndex best = m_arrangement.states[transmission.value()].best;
-        if (const auto resolved = m_store.resolvedPath(best); resolved.isValid()) {
-            m_store.relays(resolved, m_relays);
-            for (const KeyIndex relay : m_relays)
-                if (relay.isValid())
-                    m_distinct.push_back(HopPrefix::fullKey(relay).bits());
-        }
-        std::sort(m_distinct.begin(), m_distinct.end());
-        m_distinct.erase(std::unique(m_distinct.begin(), m_distinct.end()), m_distinct.end());
-        for (const std::uint64_t key : m_distinct)
-            emit(key, transmission);
-    }
-
-    template <typename Emit>
-    void subPaths(TransmissionIndex transmission, const Emit& emit)
-    {
-        hops(transmission);
-        for (std::size_t first = 0; first + 1 < m_hops.size(); ++first) {
-            std::uint64_t key = extendKey(0, m_hops[first]);
-            const std::size_t end = std::min(first + s_longestWindow, m_hops.size());
-            for (std::size_t i = first + 1; i < end; ++i) {
-                key = extendKey(key, m_hops[i]);
-                emit(key, transmission);
-            }
-        }
-    }
-
-private:
-    const PacketStore& m_store;
-    const Arrangement& m_arrangement;
-    std::vector<HopPrefix> m_hops;
-    std::vector<KeyIndex> m_relays;
-    std::vector<std::uint64_t> m_distinct;
 };
+
+/// HopPrefix::bits() of the hops of each best path.
+Lists hopsOf(const PacketStore& store, const Arrangement& arrangement, std::span<const TransmissionIndex> transmissions)
+{
+    Lists lists;
+    lists.ends.reserve(transmissions.size());
+    std::vector<HopPrefix> hops;
+    for (const TransmissionIndex transmission : transmissions) {
+        const ObservationIndex best = arrangement.states[transmission.value()].best;
+        if (best.isValid() && store.hasHops(best)) {
+            store.pathView(store.path(best)).hops(hops, store.keys());
+            for (const HopPrefix hop : hops)
+                lists.values.push_back(hop.bits());
+        }
+        lists.close();
+    }
+    return lists;
+}
+
+/// The distinct hops of each best path, and the relays that they were resolved to.
+Lists pathHopKeysOf(const PacketStore& store, const Arrangement& arrangement,
+                    std::span<const TransmissionIndex> transmissions, const Lists& hops)
+{
+    Lists lists;
+    lists.ends.reserve(transmissions.size());
+    std::vector<KeyIndex> relays;
+    std::vector<std::uint64_t> keys;
+    for (std::size_t i = 0; i < transmissions.size(); ++i) {
+        const auto path = hops.at(i);
+        keys.assign(path.begin(), path.end());
+        const ObservationIndex best = arrangement.states[transmissions[i].value()].best;
+        if (!path.empty() && store.resolvedPath(best).isValid()) {
+            store.relays(store.resolvedPath(best), relays);
+            for (const KeyIndex relay : relays)
+                keys.push_back(HopPrefix::fullKey(relay).bits());
+        }
+        std::sort(keys.begin(), keys.end());
+        const auto end = std::unique(keys.begin(), keys.end());
+        const auto begin =
+            std::find_if(keys.begin(), end, [](std::uint64_t key) { return key != 0; }); // 0: no hop at all
+        lists.values.insert(lists.values.end(), begin, end);
+        lists.close();
+    }
+    return lists;
+}
+
+template <typename Emit>
+void emitSubPaths(std::span<const std::uint64_t> hops, TransmissionIndex transmission, const Emit& emit)
+{
+    for (std::size_t first = 0; first + 1 < hops.size(); ++first) {
+        std::uint64_t key = extendKey(0, hops[first]);
+        const std::size_t end = std::min(first + s_longestWindow, hops.size());
+        for (std::size_t i = first + 1; i < end; ++i) {
+            key = extendKey(key, hops[i]);
+            emit(key, transmission);
+        }
+    }
+}
+
+template <typename Emit>
+void emitNodes(const PacketStore& store, TransmissionIndex transmission, const Emit& emit)
+{
+    const std::array keys{store.pubKey(transmission), store.destPubKey(transmission), store.srcPubKey(transmission)};
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        if (keys[i].isValid() && std::find(keys.begin(), keys.begin() + i, keys[i]) == keys.begin() + i)
+            emit(keys[i].value(), transmission);
+}
 
 /// Measures the chains of nodes that packets came along.
 class DistanceMeter
@@ -148,7 +156,7 @@ public:
     {
     }
 
-    void measure(TransmissionIndex transmission, std::span<const HopPrefix> hops, TransmissionIndexes& into)
+    void measure(TransmissionIndex transmission, std::span<const std::uint64_t> hops, TransmissionIndexes& into)
     {
         if (hops.empty())
             return;
@@ -157,8 +165,8 @@ public:
         if (const KeyIndex sender = m_store.pubKey(transmission); sender.isValid())
             if (const NodeIndex node = table.find(sender); node.isValid() && m_places[node.value()].isKnown)
                 m_chain.push_back(node);
-        for (const HopPrefix hop : hops)
-            if (const NodeIndex node = locatedNode(hop); node.isValid())
+        for (const std::uint64_t hop : hops)
+            if (const NodeIndex node = locatedNode(HopPrefix::fromBits(hop)); node.isValid())
                 m_chain.push_back(node);
 
         double total = 0;
@@ -208,34 +216,26 @@ std::uint64_t subPathKey(std::span<const HopPrefix> hops)
 {
     std::uint64_t key = 0;
     for (const HopPrefix hop : hops)
-        key = extendKey(key, hop);
+        key = extendKey(key, hop.bits());
     return key;
 }
 
 std::size_t TransmissionIndexes::bytes() const
 {
-    return nodes.bytes() + pathHops.bytes() + subPaths.bytes() + distanceHops.capacity() * sizeof(DistanceHop)
-           + distancePaths.capacity() * sizeof(DistancePath);
+    return nodes.bytes() + pathHops.bytes() + subPaths.bytes() + distanceHops.capacity() * sizeof(DistanceHop) +
+           distancePaths.capacity() * sizeof(DistancePath);
 }
 
 TransmissionIndexes buildIndexes(const PacketStore& store, const Arrangement& arrangement, const PrefixMap& prefixes,
                                  std::span<const TransmissionIndex> transmissions, int threads)
 {
-    const auto each = [&](auto method) {
-        return Postings::build(threads, [&, method](const auto& emit) {
-            EntrySource source(store, arrangement);
-            for (const TransmissionIndex transmission : transmissions)
-                method(source, transmission, emit);
-        });
-    };
+    const Lists hops = hopsOf(store, arrangement, transmissions);
     TransmissionIndexes indexes;
     const auto measureDistances = [&] {
-        EntrySource source(store, arrangement);
         DistanceMeter meter(store, prefixes);
-        for (const TransmissionIndex transmission : transmissions) {
-            const auto hops = source.hops(transmission);
-            indexes.pathCount += hops.size() >= 2;
-            meter.measure(transmission, hops, indexes);
+        for (std::size_t i = 0; i < transmissions.size(); ++i) {
+            indexes.pathCount += hops.at(i).size() >= 2;
+            meter.measure(transmissions[i], hops.at(i), indexes);
         }
         indexes.distanceHops.shrink_to_fit();
         indexes.distancePaths.shrink_to_fit();
@@ -245,9 +245,21 @@ TransmissionIndexes buildIndexes(const PacketStore& store, const Arrangement& ar
         beside = std::jthread(measureDistances);
     else
         measureDistances();
-    indexes.subPaths = each([](EntrySource& source, TransmissionIndex t, const auto& emit) { source.subPaths(t, emit); });
-    indexes.pathHops = each([](EntrySource& source, TransmissionIndex t, const auto& emit) { source.pathHops(t, emit); });
-    indexes.nodes = each([](EntrySource& source, TransmissionIndex t, const auto& emit) { source.nodes(t, emit); });
+
+    indexes.nodes = Postings::build(threads, [&](const auto& emit) {
+        for (const TransmissionIndex transmission : transmissions)
+            emitNodes(store, transmission, emit);
+    });
+    indexes.subPaths = Postings::build(threads, [&](const auto& emit) {
+        for (std::size_t i = 0; i < transmissions.size(); ++i)
+            emitSubPaths(hops.at(i), transmissions[i], emit);
+    });
+    const Lists pathHopKeys = pathHopKeysOf(store, arrangement, transmissions, hops);
+    indexes.pathHops = Postings::build(threads, [&](const auto& emit) {
+        for (std::size_t i = 0; i < transmissions.size(); ++i)
+            for (const std::uint64_t key : pathHopKeys.at(i))
+                emit(key, transmissions[i]);
+    });
     if (beside.joinable())
         beside.join();
     return indexes;
@@ -272,8 +284,8 @@ std::shared_ptr<const IndexSet> IndexSet::updated(const PacketStore& store, cons
     auto set = std::make_shared<IndexSet>();
     set->m_base = m_base;
     set->m_touched = united(m_touched, touched);
-    set->m_recent
-        = std::make_shared<const TransmissionIndexes>(buildIndexes(store, arrangement, prefixes, set->m_touched, 1));
+    set->m_recent =
+        std::make_shared<const TransmissionIndexes>(buildIndexes(store, arrangement, prefixes, set->m_touched, 1));
     return set;
 }
 

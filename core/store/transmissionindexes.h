@@ -52,7 +52,8 @@ TransmissionIndexes buildIndexes(const PacketStore& store, const Arrangement& ar
                                  std::span<const TransmissionIndex> transmissions, int threads);
 
 /// What requests look things up in: indexes of everything at some moment, and those of the transmissions that came or
-/// changed since, which hide their older entries. Cheap to bring up to date after each poll, and a rebuild happens aside.
+/// changed since, which hide their older entries. Cheap to bring up to date after each poll, and a rebuild happens
+/// aside.
 class IndexSet
 {
 public:
@@ -62,7 +63,8 @@ public:
 
     /// A set that also knows `touched` (ascending) as they are in `arrangement`.
     std::shared_ptr<const IndexSet> updated(const PacketStore& store, const Arrangement& arrangement,
-                                            const PrefixMap& prefixes, std::span<const TransmissionIndex> touched) const;
+                                            const PrefixMap& prefixes,
+                                            std::span<const TransmissionIndex> touched) const;
 
     /// Calls `visit(TransmissionIndex)` for what is filed under `key`; the index is one of nodes, pathHops, subPaths.
     template <typename Visit>

@@ -25,6 +25,8 @@ private slots:
     void wrongConfiguration();
     void aNearMissIsSuggested();
     void configurationOfOthersIsAccepted();
+    void keysThatProtectNothingYetAreTold();
+    void localhostIsAnAddress();
     void configurationIsFoundInTheWorkingDirectory();
     void optionWinsOverConfiguration();
     void databaseIsChosenInOrder();
@@ -126,7 +128,11 @@ void TestCommandLine::wrongUsage_data()
     QTest::newRow("no chunk") << QStringList{server, u"--chunk-size"_s, u"0"_s} << u"--chunk-size must be"_s;
     QTest::newRow("level") << QStringList{server, u"--log-level"_s, u"loud"_s}
                            << u"debug, info, warning or error, not \"loud\""_s;
-    QTest::newRow("host name") << QStringList{server, u"--bind"_s, u"localhost"_s} << u"IP address"_s;
+    QTest::newRow("host name") << QStringList{server, u"--bind"_s, u"mesh.example"_s} << u"IP address"_s;
+    QTest::newRow("one dash") << QStringList{server, u"-port"_s, u"65536"_s}
+                              << u"--port must be a whole number from 0 to 65535, not \"65536\""_s;
+    QTest::newRow("no window on another port")
+        << QStringList{u"--port"_s, u"8080"_s} << u"open the address that it prints"_s;
     QTest::newRow("missing value") << QStringList{server, u"--port"_s} << u"port"_s;
     QTest::newRow("demo with a database")
         << QStringList{server, u"--demo"_s, u"--database"_s, u"x.db"_s} << u"--demo"_s;
@@ -208,6 +214,29 @@ void TestCommandLine::configurationOfOthersIsAccepted()
     const Outcome outcome = serve({u"--config"_s, file});
     QCOMPARE(outcome.exitCode, 3); // understood, but that database is not there
     QVERIFY2(outcome.errors.contains(u"from-their-file.db"), qPrintable(outcome.errors));
+}
+
+void TestCommandLine::keysThatProtectNothingYetAreTold()
+{
+    const auto errors = [this](const QByteArray& text) {
+        return serve({u"--config"_s, write(u"theirs.json"_s, text)}).errors;
+    };
+    const QString told = errors(R"({"nodeBlacklist": ["aa"], "observerBlacklist": ["bb"], "hiddenNamePrefixes": ["x"],
+        "geo_filter": {"polygon": []}, "apiKey": "secret", "https": {"cert": "c"}, "retention": {"packetDays": 30},
+        "branding": {"siteName": "Mesh"}})");
+    QCOMPARE(told.count(u"have no effect yet"_s), 1);
+    QVERIFY2(
+        told.contains(u"theirs.json: these keys have no effect yet: apiKey, geo_filter, hiddenNamePrefixes, https, "
+                      "nodeBlacklist, observerBlacklist, retention\n"_s),
+        qPrintable(told));
+    const QString empty = errors(R"({"nodeBlacklist": [], "apiKey": "", "https": {}, "geo_filter": null})");
+    QVERIFY2(!empty.contains(u"no effect"), qPrintable(empty));
+}
+
+void TestCommandLine::localhostIsAnAddress()
+{
+    const Outcome outcome = serve({u"-bind"_s, u"localhost"_s});
+    QCOMPARE(outcome.exitCode, 3); // understood, but there is no database
 }
 
 void TestCommandLine::configurationIsFoundInTheWorkingDirectory()

@@ -107,6 +107,7 @@ void TestDatabaseCommands::infoCountsAndDoesNotWrite()
     QCOMPARE(told[u"fileBytes"_s].toInteger(), m_simulated.size());
     QCOMPARE(told[u"layout"_s].toString(), u"v3"_s);
     QVERIFY(told[u"missing"_s].toArray().contains(u"observations.resolved_path"_s));
+    QVERIFY(!told[u"missing"_s].toArray().contains(u"inactive_nodes"_s));
     QVERIFY(told[u"pending"_s].toInt() > 0);
     QCOMPARE(told[u"pending"_s], told[u"withHops"_s]);
     QVERIFY(told[u"firstHeard"_s].toString() < told[u"lastHeard"_s].toString());

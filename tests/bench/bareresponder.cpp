@@ -1,15 +1,14 @@
 #include "tests/bench/bareresponder.h"
 
+#include <arpa/inet.h>
 #include <array>
 #include <atomic>
-#include <string>
-#include <vector>
-
-#include <arpa/inet.h>
 #include <netinet/in.h>
 #include <poll.h>
+#include <string>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <vector>
 
 namespace corescope::bench {
 

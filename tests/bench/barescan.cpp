@@ -1,5 +1,3 @@
-#include "tests/bench/barelimits.h"
-
 #include <atomic>
 #include <mutex>
 #include <thread>
@@ -11,6 +9,7 @@
 #include "core/database/connection.h"
 #include "core/database/schema.h"
 #include "core/database/sql.h"
+#include "tests/bench/barelimits.h"
 #include "tests/bench/timing.h"
 
 using namespace Qt::StringLiterals;

@@ -1,5 +1,3 @@
-#include "tests/bench/barelimits.h"
-
 #include <memory>
 #include <string>
 #include <vector>
@@ -11,6 +9,7 @@
 #include "core/database/schema.h"
 #include "core/database/sql.h"
 #include "core/database/walkeeper.h"
+#include "tests/bench/barelimits.h"
 #include "tests/bench/timing.h"
 
 using namespace Qt::StringLiterals;

@@ -78,6 +78,9 @@ Result<Benchmark::FirstStarts> Benchmark::firstStarts(const QString& original)
             first.database = *copy;
         }
         first.usage = (*server)->stop();
+        if (!first.usage.endedWell)
+            return failure(Error::Kind::Internal,
+                           u"the server did not end with code 0 when asked to; see %1"_s.arg((*server)->log()));
     }
     return first;
 }
@@ -166,7 +169,8 @@ Result<void> Benchmark::measureBackfill(const FirstStarts& first, const QString&
                   verdict(seconds <= 1.5 * bare->seconds && seconds < s_mostSecondsOfBackfill && *pending == 0)});
     m_report.add({u"Rows left open in the file"_s, QString::number(*pending), {}, {}, u"0"_s, verdict(*pending == 0)});
     m_report.addShown(u"Building the indexes anew after it"_s, inSeconds(start.ready - start.backfillEnded));
-    m_report.addShown(u"Start to ready"_s, inSeconds(start.ready));
+    m_report.addShown(u"Start to ready"_s,
+                      u"%1, %2 of processor time"_s.arg(inSeconds(start.ready), inSeconds(first.usage.cpuSeconds)));
     return {};
 }
 
@@ -240,6 +244,7 @@ Result<void> Benchmark::measureTwice()
 
 Result<bool> Benchmark::run()
 {
+    QStringList heading = describeMachine();
     const auto original = m_fixture.original(m_size);
     if (!original)
         return tl::unexpected(original.error());
@@ -251,13 +256,12 @@ Result<bool> Benchmark::run()
         if (const auto done = measureTwice(); !done)
             return tl::unexpected(done.error());
 
-    m_report.printHeading(describeMachine()
-                          << u"simulated mesh: %L1 transmissions, %L2 observations, %L3 nodes, seed 1"_s
-                                 .arg(m_size.transmissions)
-                                 .arg(m_size.observations)
-                                 .arg(m_size.nodes)
-                          << u"page cache warm; median of %1 starts; every run on a fresh copy of the database"_s.arg(
-                                 m_options.repeats));
+    heading << u"simulated mesh: %L1 transmissions, %L2 observations, %L3 nodes, seed 1"_s.arg(m_size.transmissions)
+                   .arg(m_size.observations)
+                   .arg(m_size.nodes);
+    heading << u"page cache warm; median of %1 starts; every run on a fresh copy of the database"_s.arg(
+        m_options.repeats);
+    m_report.printHeading(heading);
     m_report.printFigures();
     printLatencyTables(*m_load);
     m_report.printText(u"Memory by part: "_s + m_memoryParts);

@@ -1,8 +1,7 @@
-#include "tests/bench/benchmark.h"
-
 #include <QThread>
 
 #include "tests/bench/bareresponder.h"
+#include "tests/bench/benchmark.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

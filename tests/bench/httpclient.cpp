@@ -1,9 +1,8 @@
 #include "tests/bench/httpclient.h"
 
+#include <arpa/inet.h>
 #include <array>
 #include <cerrno>
-
-#include <arpa/inet.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>

@@ -3,11 +3,10 @@
 #include <array>
 #include <cerrno>
 #include <ctime>
-#include <utility>
-
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <utility>
 
 #include "tests/bench/httpclient.h"
 

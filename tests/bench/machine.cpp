@@ -1,11 +1,12 @@
 #include "tests/bench/machine.h"
 
-#include <sqlite3.h>
+#include <cstdlib>
 #include <unistd.h>
 
 #include <QFile>
 #include <QSysInfo>
 #include <QThread>
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,14 @@ QString processorName()
     return QSysInfo::currentCpuArchitecture();
 }
 
+/// Processes that wanted a processor in the last minute, on average.
+double loadAverage()
+{
+    double load = 0;
+    getloadavg(&load, 1);
+    return load;
+}
+
 double memoryGiB()
 {
     return double(sysconf(_SC_PHYS_PAGES)) * double(sysconf(_SC_PAGESIZE)) / double(1 << 30);
@@ -40,6 +49,7 @@ QStringList describeMachine()
             .arg(memoryGiB(), 0, 'f', 1),
         u"%1, %2 %3"_s.arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(), QSysInfo::kernelVersion()),
         u"Qt %1, SQLite %2"_s.arg(QString::fromLatin1(qVersion()), QString::fromLatin1(sqlite3_libversion())),
+        u"load average before the first measurement: %1"_s.arg(loadAverage(), 0, 'f', 2),
     };
 }
 

@@ -4,7 +4,7 @@
 
 namespace corescope::bench {
 
-/// The machine and the libraries the figures belong to, one fact a line.
+/// The machine as it is now and the libraries the figures belong to, one fact a line.
 QStringList describeMachine();
 
 } // namespace corescope::bench

@@ -1,9 +1,8 @@
 #include "tests/bench/replyparser.h"
 
 #include <charconv>
-#include <utility>
-
 #include <strings.h>
+#include <utility>
 
 namespace corescope::bench {
 

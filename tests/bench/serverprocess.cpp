@@ -1,14 +1,13 @@
 #include "tests/bench/serverprocess.h"
 
-#include <thread>
-#include <vector>
-
 #include <csignal>
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
+#include <vector>
 
 #include <QFile>
 #include <QFileInfo>

@@ -2,10 +2,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <sys/types.h>
 
 #include <QString>
 #include <QStringList>
-#include <sys/types.h>
 
 #include "core/error.h"
 #include "tests/bench/timing.h"

@@ -1,11 +1,10 @@
 #include <memory>
+#include <sys/stat.h>
 
 #include <QDir>
 #include <QSqlDatabase>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <sys/stat.h>
 
 #include "core/database/connection.h"
 #include "core/database/schema.h"

@@ -73,11 +73,13 @@ void TestSchema::namesWhatIsMissing()
 void TestSchema::optionalTablesAndColumns()
 {
     TestDatabase database(TestDatabase::Layout::V3, false);
+    database.execute("CREATE TABLE IF NOT EXISTS inactive_nodes (public_key TEXT)");
     database.execute("DROP TABLE observers; ALTER TABLE nodes DROP COLUMN battery_mv");
     database.close();
     const Result<Schema> schema = schemaOf(database);
     QVERIFY(schema);
     QVERIFY(schema->hasTable(u"nodes"_s));
+    QVERIFY(schema->hasTable(u"inactive_nodes"_s));
     QVERIFY(!schema->hasTable(u"observers"_s));
     QVERIFY(!schema->hasColumn(u"observers"_s, u"id"_s));
     QVERIFY(!schema->hasColumn(u"nodes"_s, u"battery_mv"_s));

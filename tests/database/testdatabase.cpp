@@ -3,7 +3,6 @@
 #include <utility>
 
 #include <QFile>
-
 #include <sqlite3.h>
 
 namespace corescope {

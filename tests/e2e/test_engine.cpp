@@ -115,6 +115,43 @@ private slots:
         QCOMPARE(database.number(pendingCount), 0);
     }
 
+    void lockedAtTheStart_data()
+    {
+        QTest::addColumn<bool>("readOnly");
+        QTest::newRow("writing") << false;
+        QTest::newRow("read-only") << true;
+    }
+
+    void lockedAtTheStart()
+    {
+        QFETCH(const bool, readOnly);
+        TestDatabase database = pendingMesh(50, 3);
+        database.execute("PRAGMA journal_mode=DELETE");
+        database.execute("BEGIN EXCLUSIVE");
+        static int s_told = 0;
+        s_told = 0;
+        static QtMessageHandler s_before = nullptr;
+        s_before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& text) {
+            s_told += text.contains("trying again"_L1);
+            s_before(type, context, text);
+        });
+        {
+            Observed observed(database.file(), readOnly);
+            const QSignalSpy failed(&observed.engine, &Engine::failed);
+            QTRY_VERIFY_WITH_TIMEOUT(observed.engine.status().lastError.has_value(), s_patience);
+            QCOMPARE(observed.engine.status().lastError->kind, Error::Kind::Busy);
+            QTest::qWait(4000); // some more attempts, each of which takes a second and a half
+            QCOMPARE(observed.engine.status().phase, Opening);
+            database.execute("ROLLBACK");
+            database.close();
+            QTRY_COMPARE_WITH_TIMEOUT(observed.engine.status().phase, Ready, s_patience);
+            QVERIFY(!observed.engine.status().lastError);
+            QCOMPARE(failed.count(), 0);
+        }
+        qInstallMessageHandler(s_before);
+        QCOMPARE(s_told, 1);
+    }
+
     void diskFullForAWhile()
     {
         const QTemporaryDir folder;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QByteArray>
-
 #include <libdeflate.h>
 
 /// The content of a gzip member of at most `limit` bytes; empty when it is damaged.

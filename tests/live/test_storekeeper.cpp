@@ -1,6 +1,7 @@
 #include <atomic>
 #include <thread>
 
+#include <QDateTime>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -117,6 +118,27 @@ private slots:
         QCOMPARE(loaded.snapshot()->graph->edges().size(), 1U);
         loaded.keeper->pruneEdges(1775392496'001);
         QCOMPARE(loaded.snapshot()->graph->edges().size(), 0U);
+    }
+
+    void newestReceptionIsNeverInTheFuture()
+    {
+        const TestDatabase database = withRepeater();
+        const LoadedStore loaded(database.file());
+        QCOMPARE(loaded.keeper->newestReception(), 0);
+        IngestBatch batch(*loaded.store);
+        batch.transmission(packet(1, "a"));
+        ObservationRow row = reception(1, 1, "[\"A1\"]");
+        row.timestamp = 1'700'000'000;
+        batch.observation(row);
+        loaded.keeper->takeIn(batch, 1, 1);
+        QCOMPARE(loaded.keeper->newestReception(), 1'700'000'000'000);
+        IngestBatch ahead(*loaded.store);
+        row = reception(2, 1, "[\"A1\",\"A1\"]");
+        row.timestamp = 4'000'000'000; // the year 2096
+        ahead.observation(row);
+        loaded.keeper->takeIn(ahead, 1, 2);
+        QVERIFY(loaded.keeper->newestReception() <= QDateTime::currentMSecsSinceEpoch());
+        QVERIFY(loaded.keeper->newestReception() > 1'700'000'000'000);
     }
 
     /// Rows fed live come to mean what a fresh load of the same database says.

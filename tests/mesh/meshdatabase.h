@@ -1,9 +1,6 @@
 #pragma once
 
-#include "core/database/rows.h"
-#include "core/mesh/affinityresolver.h"
-#include "core/mesh/neighborgraphbuilder.h"
-#include "core/mesh/originator.h"
+#include <optional>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,7 +8,10 @@
 #include <QSqlQuery>
 #include <QVariant>
 
-#include <optional>
+#include "core/database/rows.h"
+#include "core/mesh/affinityresolver.h"
+#include "core/mesh/neighborgraphbuilder.h"
+#include "core/mesh/originator.h"
 
 /// What the tests need of a recorded database: nodes, edges, and observations with the resolved path written there.
 class MeshDatabase

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "core/mesh/neighborgraphbuilder.h"
-#include "core/mesh/nodetable.h"
-#include "core/mesh/prefixmap.h"
-
 #include <memory>
 #include <string>
 #include <string_view>
+
+#include "core/mesh/neighborgraphbuilder.h"
+#include "core/mesh/nodetable.h"
+#include "core/mesh/prefixmap.h"
 
 /// A 64 digit key that begins with \a prefix and goes on with zeros.
 inline std::string keyText(std::string_view prefix)

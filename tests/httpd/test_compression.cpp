@@ -69,4 +69,4 @@ void CompressionTest::knowsCompressibleTypes()
 }
 
 QTEST_GUILESS_MAIN(CompressionTest)
-#include "compressiontest.moc"
+#include "test_compression.moc"

@@ -261,4 +261,4 @@ void ConnectionTest::largeReplyArrivesWhole()
 }
 
 QTEST_GUILESS_MAIN(ConnectionTest)
-#include "connectiontest.moc"
+#include "test_httpconnection.moc"

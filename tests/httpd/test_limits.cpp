@@ -1,13 +1,12 @@
 #include <memory>
+#include <sys/resource.h>
+#include <unistd.h>
 #include <vector>
 
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTest>
 #include <QThreadPool>
-
-#include <sys/resource.h>
-#include <unistd.h>
 
 #include "httpd/server.h"
 #include "rawclient.h"
@@ -334,4 +333,4 @@ void LimitsTest::outOfFileDescriptorsPasses()
 }
 
 QTEST_GUILESS_MAIN(LimitsTest)
-#include "limitstest.moc"
+#include "test_limits.moc"

