@@ -265,31 +265,37 @@ void IngestBatch::copy(const PacketStore& from, TransmissionIndex row)
 
 void IngestBatch::copy(const PacketStore& from, ObservationIndex row)
 {
-    const std::int64_t transmissionId = from.id(from.transmission(row));
-    const TransmissionIndex transmission = m_store.findTransmission(transmissionId);
-    if (!transmission.isValid())
-        return;
-    const auto reinterned = [](const InternPool& old, std::uint32_t number, InternPool& pool) {
-        return pool.intern(old.view(number)).value_or(0xFFFF'FFFF);
-    };
     Observation observation{};
+    observation.transmissionId = from.id(from.transmission(row));
+    observation.transmission = m_store.findTransmission(observation.transmissionId);
+    if (!observation.transmission.isValid())
+        return;
     observation.id = from.id(row);
-    observation.transmissionId = transmissionId;
-    observation.transmission = transmission;
     observation.observer = from.observer(row);
     observation.seconds = from.seconds(row);
     observation.snr = from.snr(row);
     observation.rssi = from.rssi(row);
     observation.score = from.score(row);
-    if (const PathIndex path = from.path(row); path.isValid())
-        observation.path = PathIndex(reinterned(from.m_paths, path.value(), m_store.m_paths));
-    if (const ResolvedPathIndex resolved = from.resolvedPath(row); resolved.isValid())
-        observation.resolvedPath =
-            ResolvedPathIndex(reinterned(from.m_resolvedPaths, resolved.value(), m_store.m_resolvedPaths));
+    observation.path = from.path(row);
+    observation.resolvedPath = from.resolvedPath(row);
     observation.elementCount = std::uint8_t(from.elementCount(row));
     observation.flags = from.m_flags.value(row.value());
+    observation.timeText = from.m_timeText.value(row.value());
+    copy(from, observation);
+}
+
+void IngestBatch::copy(const PacketStore& from, Observation observation)
+{
+    const auto reinterned = [](const InternPool& old, std::uint32_t number, InternPool& pool) {
+        return pool.intern(old.view(number)).value_or(0xFFFF'FFFF);
+    };
+    if (observation.path.isValid())
+        observation.path = PathIndex(reinterned(from.m_paths, observation.path.value(), m_store.m_paths));
+    if (observation.resolvedPath.isValid())
+        observation.resolvedPath = ResolvedPathIndex(
+            reinterned(from.m_resolvedPaths, observation.resolvedPath.value(), m_store.m_resolvedPaths));
     if ((observation.flags & PacketStore::s_timeForm) == PacketStore::Verbatim)
-        observation.timeText = reinterned(from.m_timeTexts, from.m_timeText.value(row.value()), m_store.m_timeTexts);
+        observation.timeText = reinterned(from.m_timeTexts, observation.timeText, m_store.m_timeTexts);
     m_observations.push_back(observation);
 }
 

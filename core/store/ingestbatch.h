@@ -57,6 +57,8 @@ public:
     /// Takes a row over from another store, under the same retention limit.
     void copy(const PacketStore& from, TransmissionIndex row);
     void copy(const PacketStore& from, ObservationIndex row);
+    /// The same for one that waits there for its transmission.
+    void copy(const PacketStore& from, Observation observation);
 
     /// Where the rows' texts and paths are: only this store can take them.
     const PacketStore& store() const { return m_store; }

@@ -34,7 +34,7 @@ std::uint64_t word(const char* bytes)
 bool equal(const char* a, const char* b, std::size_t length)
 {
     if (length != publicKeyLength)
-        return std::memcmp(a, b, length) == 0;
+        return length == 0 || std::memcmp(a, b, length) == 0;
     std::uint64_t difference = 0;
     for (std::size_t i = 0; i < publicKeyLength; i += sizeof difference)
         difference |= word(a + i) ^ word(b + i);

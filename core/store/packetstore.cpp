@@ -58,6 +58,8 @@ std::shared_ptr<PacketStore> PacketStore::newestOf(const PacketStore& other, std
         batch.copy(other, ObservationIndex(row));
         flush(rowsPerBatch);
     }
+    for (const auto& observation : other.m_waiting)
+        batch.copy(other, observation);
     flush(1);
     // What was left out was seen all the same: following the database goes on behind it.
     store->m_lastTransmissionId = other.m_lastTransmissionId;

@@ -110,6 +110,46 @@ private slots:
         QCOMPARE(loaded.snapshot()->packets.states[store->findTransmission(51).value()].listCount, 1U);
     }
 
+    void receptionsGoOnWaiting()
+    {
+        const TestDatabase database = hourly(50);
+        LoadedStore loaded(database.file());
+        const auto feed = [&](std::optional<std::int64_t> packet, std::optional<std::int64_t> reception) {
+            const auto store = loaded.keeper->store();
+            IngestBatch batch(*store);
+            const std::string now = hoursAgo(0);
+            if (packet) {
+                TransmissionRow row;
+                row.id = *packet;
+                row.hash = "late";
+                row.firstSeen = now;
+                batch.transmission(row);
+            }
+            if (reception) {
+                ObservationRow row;
+                row.id = *reception;
+                row.transmissionId = 51;
+                row.pathJson = R"(["A1"])";
+                row.timestampText = "some time";
+                batch.observation(row);
+            }
+            QVERIFY(loaded.keeper->takeIn(batch, 0, 0).store);
+        };
+        feed({}, 1000);
+        loaded.keeper->evict(hoursAgo(10));
+        QCOMPARE(loaded.keeper->store()->waitingObservations(), 1U);
+        feed(51, {});
+        const auto store = loaded.keeper->store();
+        const ObservationIndex row = store->findObservation(1000, store->observationRows());
+        QVERIFY(row.isValid());
+        std::string text;
+        store->appendTime(row, text);
+        QCOMPARE(text, "some time");
+        text.clear();
+        store->pathView(store->path(row)).appendText(text);
+        QCOMPARE(text, R"(["A1"])");
+    }
+
     void allTooOld()
     {
         TestDatabase database;
