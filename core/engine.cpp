@@ -207,7 +207,7 @@ Result<Schema> Engine::openAndLoad()
     return schema;
 }
 
-Result<void> Engine::load(Schema schema)
+Result<void> Engine::load(const Schema& schema)
 {
     const auto began = std::chrono::steady_clock::now();
     auto connection = Connection::open(m_options.database, u"tables"_s, Connection::Mode::ReadOnly, s_reading);

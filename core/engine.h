@@ -67,7 +67,7 @@ private:
     Result<void> run();
     Result<void> openForWriting();
     Result<Schema> openAndLoad();
-    Result<void> load(Schema schema);
+    Result<void> load(const Schema& schema);
     void waitBeforeRetry(const Error& error);
     Result<void> backfill();
     void startPolling(Schema schema);

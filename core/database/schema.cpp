@@ -53,7 +53,7 @@ Result<Schema> Schema::detect(const Connection& connection)
         Result<QSet<QString>> columns = names(connection, u"SELECT name FROM pragma_table_info('"_s + table + u"')"_s);
         if (!columns)
             return tl::unexpected(columns.error());
-        schema.m_columns.insert(table, std::move(*columns));
+        schema.m_columns.insert(table, *columns);
     }
     for (const QString& table : {u"transmissions"_s, u"observations"_s}) {
         if (!schema.hasTable(table))
