@@ -114,6 +114,8 @@ void PacketStore::retryWaiting()
 void PacketStore::append(const IngestBatch::Transmission& transmission)
 {
     const std::uint32_t row = transmissionRows();
+    if (row == SegmentedColumn<std::uint32_t>::capacity())
+        return;
     m_transmissionId.touch(row) = transmission.id;
     m_transmissionTexts.touch(row) = transmission.texts;
     m_routeType.touch(row) = transmission.routeType;
@@ -132,6 +134,8 @@ void PacketStore::append(const IngestBatch::Transmission& transmission)
 void PacketStore::append(const IngestBatch::Observation& observation, TransmissionIndex transmission)
 {
     const std::uint32_t row = observationRows();
+    if (row == SegmentedColumn<std::uint32_t>::capacity())
+        return;
     m_observationId.touch(row) = observation.id;
     m_transmission.touch(row) = transmission.value();
     m_observer.touch(row) = observation.observer.value() + 1;
