@@ -38,6 +38,9 @@ class TestRecordedReplies : public QObject
 private slots:
     void initTestCase()
     {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("faketime and the sanitizers both want to be loaded first");
+#endif
         if (contractFolder().isEmpty())
             QSKIP("no recorded replies; set CORESCOPE_CONTRACT to their folder");
         for (const QString& program : {u"faketime"_s, u"xz"_s, u"python3"_s})
