@@ -14,7 +14,7 @@ namespace {
 // An observation read before its transmission is kept for the transmission's arrival, but not without end.
 constexpr std::size_t s_maximumWaiting = 100'000;
 
-std::uint64_t hashOf(std::string_view text)
+std::uint64_t hashKeyOf(std::string_view text)
 {
     return std::hash<std::string_view>()(text);
 }
@@ -127,7 +127,7 @@ void PacketStore::append(const IngestBatch::Transmission& transmission)
     if (transmission.srcPubKey.isValid())
         m_srcPubKey.touch(row) = transmission.srcPubKey.value() + 1;
     m_byTransmissionId.insert(row, [this](std::uint32_t r) { return std::uint64_t(m_transmissionId.value(r)); });
-    m_byHash.insert(row, [this](std::uint32_t r) { return hashOf(texts(TransmissionIndex(r)).hash); });
+    m_byHash.insert(row, [this](std::uint32_t r) { return hashKeyOf(texts(TransmissionIndex(r)).hash); });
     m_transmissionRows.store(row + 1, std::memory_order_release);
 }
 
@@ -242,7 +242,7 @@ void PacketStore::addAlias(std::int64_t id, TransmissionIndex row)
 TransmissionIndex PacketStore::findTransmission(std::string_view hash) const
 {
     return TransmissionIndex(m_byHash.find(
-        hashOf(hash), [this, hash](std::uint32_t row) { return texts(TransmissionIndex(row)).hash == hash; }));
+        hashKeyOf(hash), [this, hash](std::uint32_t row) { return texts(TransmissionIndex(row)).hash == hash; }));
 }
 
 ObservationIndex PacketStore::findObservation(std::int64_t id, std::uint32_t rows) const

@@ -19,8 +19,8 @@ class Postings
 public:
     Postings() = default;
 
-    /// Files what `produce` yields, on `threads` threads. `produce(emit)` is called once a part, from several threads
-    /// at once, and calls `emit(key, transmission)` for every entry, transmissions ascending.
+    /// Files what `produce` yields, on `threads` threads. `produce(file)` is called once a part, from several threads
+    /// at once, and calls `file(key, transmission)` for every entry, transmissions ascending.
     template <typename Produce>
     static Postings build(int threads, const Produce& produce);
 

@@ -123,26 +123,26 @@ Lists pathHopKeysOf(const PacketStore& store, const Arrangement& arrangement,
     return lists;
 }
 
-template <typename Emit>
-void emitSubPaths(std::span<const std::uint64_t> hops, TransmissionIndex transmission, const Emit& emit)
+template <typename File>
+void fileSubPaths(std::span<const std::uint64_t> hops, TransmissionIndex transmission, const File& file)
 {
     for (std::size_t first = 0; first + 1 < hops.size(); ++first) {
         std::uint64_t key = extendKey(0, hops[first]);
         const std::size_t end = std::min(first + s_longestWindow, hops.size());
         for (std::size_t i = first + 1; i < end; ++i) {
             key = extendKey(key, hops[i]);
-            emit(key, transmission);
+            file(key, transmission);
         }
     }
 }
 
-template <typename Emit>
-void emitNodes(const PacketStore& store, TransmissionIndex transmission, const Emit& emit)
+template <typename File>
+void fileNodes(const PacketStore& store, TransmissionIndex transmission, const File& file)
 {
     const std::array keys{store.pubKey(transmission), store.destPubKey(transmission), store.srcPubKey(transmission)};
     for (std::size_t i = 0; i < keys.size(); ++i)
         if (keys[i].isValid() && std::find(keys.begin(), keys.begin() + i, keys[i]) == keys.begin() + i)
-            emit(keys[i].value(), transmission);
+            file(keys[i].value(), transmission);
 }
 
 /// Measures the chains of nodes that packets came along.
@@ -246,19 +246,19 @@ TransmissionIndexes buildIndexes(const PacketStore& store, const Arrangement& ar
     else
         measureDistances();
 
-    indexes.nodes = Postings::build(threads, [&](const auto& emit) {
+    indexes.nodes = Postings::build(threads, [&](const auto& file) {
         for (const TransmissionIndex transmission : transmissions)
-            emitNodes(store, transmission, emit);
+            fileNodes(store, transmission, file);
     });
-    indexes.subPaths = Postings::build(threads, [&](const auto& emit) {
+    indexes.subPaths = Postings::build(threads, [&](const auto& file) {
         for (std::size_t i = 0; i < transmissions.size(); ++i)
-            emitSubPaths(hops.at(i), transmissions[i], emit);
+            fileSubPaths(hops.at(i), transmissions[i], file);
     });
     const Lists pathHopKeys = pathHopKeysOf(store, arrangement, transmissions, hops);
-    indexes.pathHops = Postings::build(threads, [&](const auto& emit) {
+    indexes.pathHops = Postings::build(threads, [&](const auto& file) {
         for (std::size_t i = 0; i < transmissions.size(); ++i)
             for (const std::uint64_t key : pathHopKeys.at(i))
-                emit(key, transmissions[i]);
+                file(key, transmissions[i]);
     });
     if (beside.joinable())
         beside.join();

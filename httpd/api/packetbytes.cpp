@@ -8,7 +8,7 @@ namespace corescope {
 
 namespace {
 
-constexpr unsigned s_advert = 4;
+constexpr unsigned s_advertType = 4;
 constexpr std::size_t s_publicKey = 32, s_timestamp = 4, s_signature = 64;
 
 int hexValue(char c)
@@ -113,7 +113,7 @@ std::vector<PacketRange> packetRanges(std::string_view rawHex)
     const std::size_t pathBytes = ((cursor.byte() >> 6) + std::size_t(1)) * (cursor.byte() & 0x3F);
     cursor.take(1, "Path Length");
     cursor.take(pathBytes, "Path");
-    if (type == s_advert && cursor.left() >= s_publicKey + s_timestamp + s_signature)
+    if (type == s_advertType && cursor.left() >= s_publicKey + s_timestamp + s_signature)
         takeAdvert(cursor);
     else
         cursor.take(cursor.left(), "Payload");
