@@ -1,0 +1,47 @@
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+#include <QTimer>
+
+#include "core/engine.h"
+
+namespace corescope {
+
+/// The database that the window shows: its engine, and the newest snapshot at a pace that people can follow. At most
+/// one is open at a time. Lives in the GUI thread.
+class Document : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Document(QObject* parent = nullptr);
+    ~Document() override;
+
+    /// Closes what is open and starts an engine on another file; returns at once.
+    void open(EngineOptions options);
+    void close();
+
+    /// Null when nothing is open. It goes on publishing on its own threads.
+    Engine* engine() const { return m_engine.get(); }
+    /// What all panels show now; null before loading has ended. Changes only right before snapshotChanged().
+    const std::shared_ptr<const Snapshot>& snapshot() const { return m_snapshot; }
+
+signals:
+    void opened(); ///< an engine has been started
+    void closed();
+    /// There is something new to show; at most four times a second.
+    void snapshotChanged();
+    void phaseChanged(corescope::StartupPhase phase);
+    void failed(const corescope::Error& error);
+
+private:
+    void lookForSnapshot();
+
+    std::unique_ptr<Engine> m_engine;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    QTimer m_pace;
+};
+
+} // namespace corescope
