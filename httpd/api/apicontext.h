@@ -1,0 +1,68 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+#include "core/analytics/cached.h"
+#include "core/analytics/hashsizes.h"
+#include "core/analytics/recentactivity.h"
+#include "core/engine.h"
+#include "httpd/api/resolvehops.h"
+#include "httpd/api/stats.h"
+#include "httpd/router.h"
+
+namespace corescope {
+
+/// What the API is told from outside, besides the engine.
+struct ApiSettings
+{
+    BuildInfo build;
+};
+
+/// Whether a reply depends on the snapshot alone or on the clock too.
+enum class Validity { Snapshot, Seconds };
+
+/// Answers a request from one snapshot, so that all its figures agree.
+using DataHandler = std::function<Reply(const Snapshot&, const Request&)>;
+
+/// What the families of routes share: the engine, the settings, how a route waits for data, and values that are dear to
+/// compute and asked for by several routes. All functions may be called from any thread.
+class ApiContext
+{
+public:
+    ApiContext(const Engine& engine, ApiSettings settings);
+
+    const Engine& engine() const { return m_engine; }
+    const ApiSettings& settings() const { return m_settings; }
+    std::chrono::seconds uptime() const;
+
+    /// Makes a route's handler: 503 until there is a snapshot, 304 when the client has the reply already.
+    Handler onData(Validity validity, DataHandler handler) const;
+
+    /// Each is at most some seconds old.
+    /// @{
+    std::shared_ptr<const RecentActivity> activity(const Snapshot& snapshot);
+    std::shared_ptr<const HashSizes> hashSizes(const Snapshot& snapshot);
+    std::shared_ptr<const HopExplainer> hopExplainer(const Snapshot& snapshot);
+    /// @}
+
+private:
+    QByteArray etag(const Snapshot& snapshot, Validity validity) const;
+
+    const Engine& m_engine;
+    const ApiSettings m_settings;
+    const std::chrono::steady_clock::time_point m_began;
+    const QByteArray m_run; ///< tells the snapshots of this run from those of others with the same number
+    Cached<RecentActivity> m_activity{std::chrono::seconds(10)};
+    Cached<HashSizes> m_hashSizes{std::chrono::seconds(15)};
+    Cached<HopExplainer> m_hopExplainer{std::chrono::seconds(10)};
+};
+
+/// What a data route answers before there is data: 503, to be asked again in a second.
+Reply stillLoading();
+
+/// The time of day, Unix ms.
+std::int64_t unixMs();
+
+} // namespace corescope

@@ -1,0 +1,18 @@
+#include "httpd/api/apicontext.h"
+#include "httpd/api/packetdetail.h"
+#include "httpd/api/packets.h"
+#include "httpd/api/routefamilies.h"
+
+namespace corescope {
+
+void addPacketRoutes(Router& router, ApiContext& api)
+{
+    router.get("/api/packets",
+               "Packets, newest first. Parameters: limit, offset, order, type, route, observer, hash, since, until, "
+               "region, node, nodes, expand, groupByHash.",
+               api.onData(Validity::Snapshot, packetList));
+    router.get("/api/packets/{id}", "One packet, by content hash, transmission id or observation id.",
+               api.onData(Validity::Snapshot, packetDetail));
+}
+
+} // namespace corescope

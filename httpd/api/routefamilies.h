@@ -1,0 +1,18 @@
+#pragma once
+
+namespace corescope {
+
+class ApiContext;
+class Router;
+
+/// One function a family of routes, in the file of its name; each adds its routes to the table. `api` must outlive the
+/// server. What a family alone keeps between requests belongs into its own file, shared by its handlers.
+/// @{
+void addStatusRoutes(Router& router, ApiContext& api);   // statusroutes.cpp
+void addPacketRoutes(Router& router, ApiContext& api);   // packetroutes.cpp
+void addNodeRoutes(Router& router, ApiContext& api);     // noderoutes.cpp
+void addObserverRoutes(Router& router, ApiContext& api); // observerroutes.cpp
+void addHopRoutes(Router& router, ApiContext& api);      // hoproutes.cpp
+/// @}
+
+} // namespace corescope
