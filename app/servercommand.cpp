@@ -59,10 +59,14 @@ int exitCodeFor(const Error& error)
     return error.kind == Error::Kind::Internal ? RuntimeFailure : DatabaseUnavailable;
 }
 
-HttpHooks hooksOf(const Api& api)
+HttpHooks hooksOf(Api& api)
 {
     HttpHooks hooks;
     hooks.commonHeaders = [&api] { return api.statusHeaders(); };
+    hooks.served = [&statistics = api.requestStatistics()](const Request& request, int status,
+                                                           std::chrono::nanoseconds duration) {
+        statistics.record(request, status, duration);
+    };
     return hooks;
 }
 

@@ -56,27 +56,27 @@ bool isApiPath(QByteArrayView path)
     return path == "/api" || path.startsWith("/api/");
 }
 
-void Router::get(QByteArray pattern, QByteArray documentation, Handler handler)
+Route& Router::get(QByteArray pattern, RouteDescription description, Handler handler)
 {
-    add({.method = "GET",
-         .pattern = std::move(pattern),
-         .documentation = std::move(documentation),
-         .handler = std::move(handler)});
+    return add({.method = "GET",
+                .pattern = std::move(pattern),
+                .description = std::move(description),
+                .handler = std::move(handler)});
 }
 
-void Router::post(QByteArray pattern, QByteArray documentation, Handler handler)
+Route& Router::post(QByteArray pattern, RouteDescription description, Handler handler)
 {
-    add({.method = "POST",
-         .pattern = std::move(pattern),
-         .documentation = std::move(documentation),
-         .handler = std::move(handler)});
+    return add({.method = "POST",
+                .pattern = std::move(pattern),
+                .description = std::move(description),
+                .handler = std::move(handler)});
 }
 
-void Router::add(Route route)
+Route& Router::add(Route route)
 {
     Q_ASSERT(route.pattern.startsWith('/') && route.handler);
     route.segments = segmentsOf(route.pattern);
-    m_routes.insert(std::upper_bound(m_routes.begin(), m_routes.end(), route, precedes), std::move(route));
+    return *m_routes.insert(std::upper_bound(m_routes.begin(), m_routes.end(), route, precedes), std::move(route));
 }
 
 void Router::setFallback(Handler handler)
@@ -94,6 +94,8 @@ Reply Router::dispatch(Request& request) const
             continue;
         if (route.method == method) {
             bind(request, route, segments);
+            if (std::optional<Reply> refusal = route.needsApiKey ? m_apiKey.refusal(request) : std::nullopt)
+                return std::move(*refusal);
             return route.handler(request);
         }
         if (!allowed.contains(route.method))

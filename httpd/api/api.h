@@ -18,6 +18,9 @@ public:
     /// ready, `X-CoreScope-Load-Status: loading|ready`. Any thread.
     HeaderList statusHeaders() const;
 
+    /// Fed by the server with each request it answered. Any thread.
+    RequestStatistics& requestStatistics() { return m_context.requestStatistics(); }
+
 private:
     ApiContext m_context;
 };

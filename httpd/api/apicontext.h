@@ -10,6 +10,7 @@
 #include "core/engine.h"
 #include "httpd/api/resolvehops.h"
 #include "httpd/api/stats.h"
+#include "httpd/requeststatistics.h"
 #include "httpd/router.h"
 
 namespace corescope {
@@ -36,6 +37,7 @@ public:
     const Engine& engine() const { return m_engine; }
     const ApiSettings& settings() const { return m_settings; }
     std::chrono::seconds uptime() const;
+    RequestStatistics& requestStatistics() { return m_requestStatistics; }
 
     /// Makes a route's handler: 503 until there is a snapshot, 304 when the client has the reply already.
     Handler onData(Validity validity, DataHandler handler) const;
@@ -54,6 +56,7 @@ private:
     const ApiSettings m_settings;
     const std::chrono::steady_clock::time_point m_began;
     const QByteArray m_run; ///< tells the snapshots of this run from those of others with the same number
+    RequestStatistics m_requestStatistics;
     Cached<RecentActivity> m_activity{std::chrono::seconds(10)};
     Cached<HashSizes> m_hashSizes{std::chrono::seconds(15)};
     Cached<HopExplainer> m_hopExplainer{std::chrono::seconds(10)};

@@ -20,6 +20,8 @@ private slots:
     void answersOptions();
     void headRunsGet();
     void orderOfAddingDoesNotMatter();
+    void someRoutesNeedAKey_data();
+    void someRoutesNeedAKey();
 
 private:
     Reply ask(QByteArray method, QByteArray path);
@@ -160,6 +162,37 @@ void RouterTest::orderOfAddingDoesNotMatter()
         Request second = first;
         QCOMPARE(reversed.dispatch(second).body, m_router.dispatch(first).body);
     }
+}
+
+void RouterTest::someRoutesNeedAKey_data()
+{
+    QTest::addColumn<QByteArray>("configured");
+    QTest::addColumn<QByteArray>("sent");
+    QTest::addColumn<int>("status");
+    const QByteArray key = "k3y-0f-the-0perator";
+    QTest::newRow("none configured") << QByteArray() << QByteArray() << 403;
+    QTest::newRow("none configured, some sent") << QByteArray() << key << 403;
+    QTest::newRow("short") << QByteArray("k3y-0f-the-0per") << QByteArray("k3y-0f-the-0per") << 403;
+    QTest::newRow("placeholder") << QByteArray("YOUR-SECRET-API-KEY-HERE") << QByteArray("YOUR-SECRET-API-KEY-HERE")
+                                 << 403;
+    QTest::newRow("one letter") << QByteArray("aaaaaaaaaaaaaaaaaaaa") << QByteArray("aaaaaaaaaaaaaaaaaaaa") << 403;
+    QTest::newRow("not sent") << key << QByteArray() << 401;
+    QTest::newRow("wrong") << key << key.left(18) << 401;
+    QTest::newRow("right") << key << key << 200;
+}
+
+void RouterTest::someRoutesNeedAKey()
+{
+    QFETCH(QByteArray, configured);
+    QFETCH(QByteArray, sent);
+    m_router.post("/api/reset", "resets", naming("done")).requireApiKey();
+    m_router.setApiKey(ApiKey(configured));
+    Request request{.method = "POST", .path = "/api/reset", .headers = {{"x-api-key", sent}}};
+    const Reply reply = m_router.dispatch(request);
+    QTEST(reply.status, "status");
+    QCOMPARE(reply.body == "done", reply.status == 200);
+    QCOMPARE(ask("GET", "/api/reset").status, 405); // the method is looked at first
+    QCOMPARE(ask("GET", "/api/nodes").status, 200); // others are open
 }
 
 QTEST_GUILESS_MAIN(RouterTest)
