@@ -12,4 +12,7 @@ int runResolve(const QStringList& arguments);
 int runInfo(const QStringList& arguments);
 /// @}
 
+/// The window, with an application object of its own. Without CORESCOPE_GUI it says that there is none.
+int runDesktop(int argc, char* argv[]);
+
 } // namespace corescope

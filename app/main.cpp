@@ -2,6 +2,7 @@
 #include <langinfo.h>
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include "app/commands.h"
 #include "app/exitcodes.h"
@@ -27,21 +28,25 @@ int main(int argc, char* argv[])
 {
     ensureUtf8Locale();
     startLogging(LogLevel::Info);
-    const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"corescope"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CORESCOPE_VERSION));
 
-    const QStringList arguments = QCoreApplication::arguments().sliced(1);
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments += QFile::decodeName(argv[i]);
     const QString command = arguments.value(0);
     if (arguments.contains(u"--version"_s)) {
         print(u"corescope %1\n"_s.arg(QCoreApplication::applicationVersion()));
         return Success;
     }
-    if (command == u"simulate")
-        return runSimulate(arguments.sliced(1));
-    if (command == u"resolve")
-        return runResolve(arguments.sliced(1));
-    if (command == u"info")
-        return runInfo(arguments.sliced(1));
-    return runServer(arguments);
+    const bool isServer = arguments.contains(u"--server"_s) || arguments.contains(u"-server"_s);
+    const auto run = command == u"simulate"  ? runSimulate
+                     : command == u"resolve" ? runResolve
+                     : command == u"info"    ? runInfo
+                     : isServer              ? runServer
+                                             : nullptr;
+    if (!run)
+        return runDesktop(argc, argv);
+    const QCoreApplication application(argc, argv);
+    return run(run == runServer ? arguments : arguments.sliced(1));
 }

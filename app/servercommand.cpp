@@ -25,6 +25,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcServer, "corescope.server", QtInfoMsg)
 
 const auto s_epilogue = uR"(Other commands; each has a --help of its own:
+  corescope [FILE]               Opens a window.
   corescope simulate OUT.db      Makes a database of a simulated mesh.
   corescope resolve FILE         Finds the relays behind the hops of a database, without a server.
   corescope info FILE            Says what a database holds.
@@ -137,7 +138,9 @@ int serve(const Settings& settings, const QHostAddress& address)
 int runServer(const QStringList& arguments)
 {
     CommandLine line(
-        {}, {u"--server [--database FILE] [options]"_s, u"--server --demo [options]"_s, u"simulate|resolve|info ..."_s},
+        {},
+        {u"--server [--database FILE] [options]"_s, u"--server --demo [options]"_s,
+         u"[FILE]|simulate|resolve|info ..."_s},
         u"Serves a MeshCore mesh database over HTTP, and finds the relays behind the hops of its paths."_s);
     line.add({u"server"_s, u"Serve the database until SIGINT or SIGTERM."_s});
     line.add({u"demo"_s, u"Serve a simulated mesh, made in the user's cache folder at the first time."_s});
@@ -146,12 +149,6 @@ int runServer(const QStringList& arguments)
     if (const auto code = line.parse(arguments))
         return *code;
 
-    if (!line.isSet(u"server"_s)) {
-        const QString file = line.positional().value(0, u"FILE"_s);
-        return line.reject(
-            u"there is no desktop window in this version; add --server, as in 'corescope --server --database %1', and "
-            "open the address that it prints in a browser"_s.arg(file));
-    }
     if (!line.positional().isEmpty())
         return line.reject(
             u"unknown argument \"%1\"; a database is given with --database"_s.arg(line.positional().first()));

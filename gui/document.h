@@ -23,6 +23,8 @@ public:
     void open(EngineOptions options);
     void close();
 
+    /// Absolute path of what is open; empty when nothing is.
+    QString file() const { return m_engine ? m_engine->options().database : QString(); }
     /// Null when nothing is open. It goes on publishing on its own threads.
     Engine* engine() const { return m_engine.get(); }
     /// What all panels show now; null before loading has ended. Changes only right before snapshotChanged().
@@ -34,7 +36,7 @@ signals:
     /// There is something new to show; at most four times a second.
     void snapshotChanged();
     void phaseChanged(corescope::StartupPhase phase);
-    void failed(const corescope::Error& error);
+    void failed(const corescope::Error& error); ///< the file cannot be shown; it counts as open until close()
 
 private:
     void lookForSnapshot();

@@ -1,0 +1,91 @@
+#include <cstdlib>
+
+#include <QApplication>
+#include <QStatusBar>
+#include <QtConcurrent>
+
+#include "app/commandline.h"
+#include "app/commands.h"
+#include "app/demodatabase.h"
+#include "app/exitcodes.h"
+#include "app/logging.h"
+#include "app/shutdownsignals.h"
+#include "app/terminal.h"
+#include "gui/mainwindow.h"
+
+namespace corescope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto s_desktopEpilogue = uR"(Other commands; each has a --help of its own:
+  corescope --server             Serves a database over HTTP, without a window.
+  corescope simulate OUT.db      Makes a database of a simulated mesh.
+  corescope resolve FILE         Finds the relays behind the hops of a database.
+  corescope info FILE            Says what a database holds.
+  corescope --version            Prints the version.
+)"_s;
+
+/// Qt ends the process with a core dump when it finds no display. This says what to do instead, and ends it orderly.
+void reportNoDisplay(QtMsgType type, const QMessageLogContext&, const QString&)
+{
+    if (type != QtFatalMsg)
+        return;
+    printError(u"no window can be opened here: there is no display. Start it in a graphical session, or use "
+               "'corescope --server --database FILE' and a browser"_s);
+    std::_Exit(RuntimeFailure);
+}
+
+/// Simulates aside, so that the window is there at once.
+void openDemo(MainWindow& window, DemoDatabase& demo)
+{
+    window.statusBar()->showMessage(MainWindow::tr("Simulating a mesh…"));
+    QtConcurrent::run([&demo] { return demo.prepare(); }).then(&window, [&](const Result<void>& prepared) {
+        window.statusBar()->clearMessage();
+        if (prepared)
+            window.open(demo.file());
+        else
+            window.showFailure(prepared.error());
+    });
+}
+
+} // namespace
+
+int runDesktop(int argc, char* argv[])
+{
+    CommandLine line({}, {u"[FILE]"_s, u"--demo"_s, u"--server|simulate|resolve|info ..."_s},
+                     u"Opens the database of a MeshCore mesh in a window. The file is left as it is."_s);
+    {
+        const QCoreApplication withoutDisplay(argc, argv); // for --help, which needs none
+        line.add({u"demo"_s, u"Open a simulated mesh, made in the user's cache folder at the first time."_s});
+        line.setEpilogue(s_desktopEpilogue);
+        if (const auto code = line.parse(QCoreApplication::arguments().sliced(1)))
+            return *code;
+        if (line.positional().size() > 1)
+            return line.reject(u"one file at a time: \"%1\" is too many"_s.arg(line.positional().at(1)));
+        if (line.isSet(u"demo"_s) && !line.positional().isEmpty())
+            return line.reject(u"--demo brings its own database; leave out the file"_s);
+    }
+
+    const QtMessageHandler log = qInstallMessageHandler(reportNoDisplay);
+    const QApplication application(argc, argv);
+    qInstallMessageHandler(log);
+    QGuiApplication::setApplicationDisplayName(u"CoreScope"_s);
+    QGuiApplication::setDesktopFileName(u"corescope"_s);
+
+    const ShutdownSignals signalsFromOutside;
+    DemoDatabase demo;
+    MainWindow window;
+    QObject::connect(&signalsFromOutside, &ShutdownSignals::requested, &window, &QWidget::close);
+    window.show();
+    if (line.isSet(u"demo"_s))
+        openDemo(window, demo);
+    else if (!line.positional().isEmpty())
+        window.open(line.positional().constFirst());
+    const int code = QApplication::exec();
+    QThreadPool::globalInstance()->waitForDone(); // the simulation, which the closed window does not need any more
+    return code;
+}
+
+} // namespace corescope

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <QMainWindow>
+
+#include "gui/document.h"
+#include "gui/selection.h"
+
+class QDockWidget;
+
+namespace corescope {
+
+class RecentFiles;
+
+/// The window: menus, status bar, and the panels as docks around the one document and selection that all of them share.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a database read-only, in place of the one that is open. Errors are told in a message box.
+    void open(const QString& file);
+
+    /// Closes what is open and says why it cannot be shown.
+    void showFailure(const Error& error);
+
+    Document& document() { return m_document; }
+    Selection& selection() { return m_selection; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    /// Where a panel is before anybody has moved it; panels of one place are tabs, the first one in front.
+    enum class Place { Above, Below, Beside };
+
+    void addPanels();
+    /// Makes a panel a dock that the View menu shows and hides. `name` keeps its place in the saved layout: never
+    /// change it.
+    void addPanel(QWidget* panel, const QString& name, const QString& title, Place place, const QKeySequence& shortcut);
+    void addFileMenu();
+    void addViewMenu();
+    void addHelpMenu();
+
+    void chooseFile();
+    void closeFile();
+    void updateForDocument();
+    void arrangePanels();
+    void restoreLayout();
+    void saveLayout() const;
+
+    Document m_document;
+    Selection m_selection;
+    RecentFiles* m_recentFiles = nullptr;
+    QMenu* m_viewMenu = nullptr;
+    QAction* m_closeFile = nullptr;
+
+    struct Panel
+    {
+        QDockWidget* dock;
+        Place place;
+    };
+    std::vector<Panel> m_panels;
+};
+
+} // namespace corescope

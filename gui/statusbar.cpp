@@ -1,0 +1,105 @@
+#include "gui/statusbar.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QProgressBar>
+
+#include "gui/document.h"
+#include "gui/phasetext.h"
+#include "gui/quantities.h"
+
+namespace corescope {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int s_barSteps = 1000;
+
+QLabel* makePlainLabel()
+{
+    auto* label = new QLabel;
+    label->setTextFormat(Qt::PlainText); // file names may hold anything
+    return label;
+}
+
+} // namespace
+
+StatusBar::StatusBar(Document& document, QWidget* parent)
+    : QStatusBar(parent)
+    , m_document(document)
+    , m_file(makePlainLabel())
+    , m_state(makePlainLabel())
+    , m_bar(new QProgressBar)
+    , m_pace(makePlainLabel())
+    , m_access(makePlainLabel())
+{
+    m_bar->setRange(0, s_barSteps);
+    m_bar->setMaximumWidth(160);
+    m_bar->setAccessibleName(tr("Progress"));
+    addWidget(m_file);
+    addWidget(m_state);
+    addWidget(m_bar);
+    addWidget(m_pace, 1);
+    addPermanentWidget(m_access);
+
+    m_timer.setInterval(200ms);
+    connect(&m_timer, &QTimer::timeout, this, &StatusBar::updateProgress);
+    connect(&m_document, &Document::opened, this, &StatusBar::updateForDocument);
+    connect(&m_document, &Document::closed, this, &StatusBar::updateForDocument);
+    connect(&m_document, &Document::phaseChanged, this, &StatusBar::updateProgress);
+    updateForDocument();
+}
+
+void StatusBar::updateForDocument()
+{
+    const QString file = m_document.file();
+    m_file->setText(file.isEmpty() ? tr("No database is open") : QFileInfo(file).fileName());
+    m_file->setToolTip(QDir::toNativeSeparators(file).toHtmlEscaped());
+    m_access->setVisible(!file.isEmpty());
+    m_opened = std::chrono::steady_clock::now();
+    if (file.isEmpty())
+        m_timer.stop();
+    else
+        m_timer.start();
+    updateProgress();
+}
+
+void StatusBar::updateProgress()
+{
+    const Engine* engine = m_document.engine();
+    m_state->setVisible(engine != nullptr);
+    if (!engine) {
+        m_bar->hide();
+        m_pace->clear();
+        return;
+    }
+    const EngineStatus status = engine->status();
+    m_state->setText(phaseText(status.phase));
+    m_access->setText(status.writesDatabase ? tr("writing") : tr("read-only"));
+
+    double done = 0, total = 0, rate = 0;
+    if (status.phase == StartupPhase::Loading) {
+        done = double(status.loadedRows);
+        total = double(status.rowsToLoad);
+        rate = done / std::chrono::duration<double>(std::chrono::steady_clock::now() - m_opened).count();
+    } else if (status.phase == StartupPhase::Backfilling) {
+        done = double(status.backfill.done);
+        total = double(status.backfill.total);
+        rate = status.backfill.rowsPerSecond;
+    }
+    m_bar->setVisible(total > 0);
+    if (total > 0)
+        m_bar->setValue(int(done / total * s_barSteps));
+    if (rate > 0)
+        m_pace->setText(
+            tr("%1 rows/s, %2 left").arg(countText(std::uint64_t(rate)), durationText((total - done) / rate)));
+    else
+        m_pace->clear();
+    if (status.phase == StartupPhase::Ready)
+        m_timer.stop();
+}
+
+} // namespace corescope

@@ -1,0 +1,164 @@
+#include <QCryptographicHash>
+#include <QDir>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QFile>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/simulator/simulator.h"
+#include "gui/mainwindow.h"
+#include "gui/windowsettings.h"
+
+using namespace corescope;
+using namespace Qt::StringLiterals;
+
+/// The window as a whole, on a simulated mesh whose hops nobody has resolved.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+
+    void opensResolvesAndLeavesTheFileAsItWas();
+    void aDroppedFileIsOpened();
+    void whatIsNoDatabaseIsSaidAndClosed();
+    void opensAnotherFileInPlaceOfTheFirst();
+    void panelsKeepTheirNames();
+    void recentFilesAreRemembered();
+
+private:
+    QByteArray fileHash() const;
+    static bool isReady(MainWindow& window)
+    {
+        return window.document().engine() && window.document().snapshot() &&
+               window.document().engine()->status().phase == StartupPhase::Ready;
+    }
+
+    QTemporaryDir m_folder;
+    QString m_file;
+};
+
+void TestMainWindow::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    m_file = m_folder.filePath(u"mesh.db"_s);
+    SimulationOptions options;
+    options.outputPath = m_file;
+    options.transmissions = 300;
+    options.observations = 4000;
+    options.nodes = 80;
+    const auto simulated = simulate(options, {});
+    QVERIFY2(simulated, qPrintable(simulated ? QString() : simulated.error().message));
+}
+
+void TestMainWindow::init()
+{
+    WindowSettings().clear();
+}
+
+QByteArray TestMainWindow::fileHash() const
+{
+    QFile file(m_file);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result() : QByteArray();
+}
+
+void TestMainWindow::opensResolvesAndLeavesTheFileAsItWas()
+{
+    const QByteArray before = fileHash();
+    const QStringList filesBefore = QDir(m_folder.path()).entryList(QDir::Files);
+    {
+        MainWindow window;
+        window.show();
+        window.open(m_file);
+        QTRY_VERIFY(isReady(window));
+        const auto snapshot = window.document().snapshot();
+        QCOMPARE(snapshot->packets.transmissionCount(), 300U);
+        QVERIFY(window.windowTitle().contains(u"mesh.db"));
+        for (std::uint32_t row = 0; row < snapshot->packets.observationRows; ++row)
+            QVERIFY(!snapshot->store->isPending(ObservationIndex(row)));
+        window.close();
+        QVERIFY(!window.document().engine());
+    }
+    QCOMPARE(fileHash(), before);
+    QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files), filesBefore);
+}
+
+void TestMainWindow::aDroppedFileIsOpened()
+{
+    MainWindow window;
+    window.show();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(m_file)});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &drop);
+    QTRY_VERIFY(isReady(window));
+    QCOMPARE(window.document().file(), m_file);
+}
+
+void TestMainWindow::whatIsNoDatabaseIsSaidAndClosed()
+{
+    QFile text(m_folder.filePath(u"<b>notes<b>.txt"_s));
+    QVERIFY(text.open(QIODevice::WriteOnly));
+    text.write(QByteArray(5000, 'x'));
+    text.close();
+
+    MainWindow window;
+    window.show();
+    window.open(text.fileName());
+    QTRY_VERIFY(window.findChild<QMessageBox*>());
+    const auto* box = window.findChild<QMessageBox*>();
+    QVERIFY2(box->text().contains(u"no SQLite database"_s), qPrintable(box->text()));
+    QCOMPARE(box->textFormat(), Qt::PlainText);
+    QVERIFY(window.document().file().isEmpty());
+    text.remove();
+}
+
+void TestMainWindow::opensAnotherFileInPlaceOfTheFirst()
+{
+    const QString copy = m_folder.filePath(u"copy.db"_s);
+    QVERIFY(QFile::copy(m_file, copy));
+    MainWindow window;
+    window.open(m_file);
+    QTRY_VERIFY(window.document().snapshot());
+    window.selection().selectPacket(1);
+    window.open(copy);
+    QVERIFY(!window.document().snapshot());
+    QVERIFY(!window.selection().packet());
+    QTRY_VERIFY(isReady(window));
+    QCOMPARE(window.document().file(), copy);
+    window.close();
+    QVERIFY(QFile::remove(copy));
+}
+
+void TestMainWindow::panelsKeepTheirNames()
+{
+    MainWindow window;
+    for (const QDockWidget* dock : window.findChildren<QDockWidget*>()) {
+        QVERIFY(!dock->objectName().isEmpty());
+        QVERIFY(!dock->windowTitle().isEmpty());
+        QVERIFY2(!dock->widget()->accessibleName().isEmpty(), qPrintable(dock->objectName()));
+        QVERIFY2(!dock->toggleViewAction()->shortcut().isEmpty(), qPrintable(dock->objectName()));
+    }
+}
+
+void TestMainWindow::recentFilesAreRemembered()
+{
+    {
+        MainWindow window;
+        window.open(m_file);
+    }
+    QCOMPARE(WindowSettings().value(u"recentFiles"_s).toStringList(), QStringList{m_file});
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "test_mainwindow.moc"
