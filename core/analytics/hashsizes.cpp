@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <bit>
 #include <chrono>
-#include <optional>
 
 #include <simdjson.h>
 
 #include "core/store/ascii.h"
+#include "core/store/hexbyte.h"
 #include "core/store/timetext.h"
 
 namespace corescope {
@@ -17,33 +17,6 @@ namespace {
 constexpr int s_advert = 4;
 constexpr int s_direct = 2;
 constexpr auto s_window = std::chrono::milliseconds(std::chrono::days(7));
-
-std::optional<unsigned> byteAt(std::string_view hex, std::size_t position)
-{
-    unsigned value = 0;
-    for (std::size_t i = 2 * position; i < 2 * position + 2; ++i) {
-        const char c = toLowerAscii(hex[i]);
-        if (c >= '0' && c <= '9')
-            value = value * 16 + unsigned(c - '0');
-        else if (c >= 'a' && c <= 'f')
-            value = value * 16 + unsigned(c - 'a' + 10);
-        else
-            return std::nullopt;
-    }
-    return value;
-}
-
-/// Old ingestors wrote the sender of an advert as `public_key`.
-KeyIndex oldFormOfSender(std::string_view decodedJson, const KeyPool& keys)
-{
-    if (decodedJson.find("\"public_key\"") == std::string_view::npos)
-        return KeyIndex::none();
-    thread_local simdjson::dom::parser parser;
-    std::string_view text;
-    if (parser.parse(decodedJson.data(), decodedJson.size())["public_key"].get(text) != simdjson::SUCCESS)
-        return KeyIndex::none();
-    return keys.find(toLowerAscii(text));
-}
 
 void count(HashSizeUse& use, int size)
 {
@@ -61,6 +34,20 @@ bool HashSizeUse::isInconsistent() const
     return samples >= 3 && changes >= 2 && std::popcount(seen) >= 2;
 }
 
+KeyIndex advertSender(const PacketStore& store, TransmissionIndex advert)
+{
+    if (const KeyIndex sender = store.pubKey(advert); sender.isValid())
+        return sender;
+    const std::string_view json = store.texts(advert).decodedJson;
+    if (json.find("\"public_key\"") == std::string_view::npos)
+        return KeyIndex::none();
+    thread_local simdjson::dom::parser parser;
+    std::string_view text;
+    if (parser.parse(json.data(), json.size())["public_key"].get(text) != simdjson::SUCCESS)
+        return KeyIndex::none();
+    return store.keys().find(toLowerAscii(text));
+}
+
 HashSizes collectHashSizes(const Snapshot& snapshot, std::int64_t now)
 {
     const PacketStore& store = *snapshot.store;
@@ -76,14 +63,11 @@ HashSizes collectHashSizes(const Snapshot& snapshot, std::int64_t now)
         if (texts.rawHex.size() < 4 || texts.decodedJson.empty())
             continue;
         // The second byte, also where transport codes come first: the browser code expects these values.
-        const auto header = byteAt(texts.rawHex, 0);
-        const auto path = byteAt(texts.rawHex, 1);
+        const auto header = hexByte(texts.rawHex, 0);
+        const auto path = hexByte(texts.rawHex, 1);
         if (!header || !path || ((*header & 3) == s_direct && (*path & 0x3F) == 0))
             continue;
-        KeyIndex sender = store.pubKey(*next);
-        if (!sender.isValid())
-            sender = oldFormOfSender(texts.decodedJson, store.keys());
-        if (sender.isValid())
+        if (const KeyIndex sender = advertSender(store, *next); sender.isValid())
             count(sizes[sender], int(*path >> 6) + 1);
     }
     return sizes;

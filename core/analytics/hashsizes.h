@@ -22,6 +22,10 @@ struct HashSizeUse
 /// By lowercase public key.
 using HashSizes = tsl::robin_map<KeyIndex, HashSizeUse, std::hash<KeyIndex>>;
 
+/// Who sent an advert: `pubKey` of its decoded JSON, or `public_key`, as old ingestors wrote. None when it does not
+/// tell, or names somebody who occurs nowhere else.
+KeyIndex advertSender(const PacketStore& store, TransmissionIndex advert);
+
 /// Looks at the adverts first seen in the seven days before `now` (Unix ms).
 HashSizes collectHashSizes(const Snapshot& snapshot, std::int64_t now);
 

@@ -52,6 +52,15 @@ std::span<const NodeIndex> PrefixMap::candidates(std::string_view text) const
     return candidates(HopPrefix::fromText(text, m_keys));
 }
 
+NodeIndex PrefixMap::likeliest(HopPrefix hop) const
+{
+    const auto nodes = candidates(hop);
+    const auto located = std::ranges::find_if(nodes, [this](NodeIndex node) { return m_nodes->hasPosition(node); });
+    if (located != nodes.end())
+        return *located;
+    return nodes.empty() ? NodeIndex::none() : nodes.front();
+}
+
 void PrefixMap::addRange(HopPrefix hop, std::span<const NodeIndex> sortedNodes, std::uint32_t firstRank)
 {
     const std::size_t begin = m_candidates.size();

@@ -28,6 +28,10 @@ public:
     /// The same for a hop or whole key as text, any case.
     std::span<const NodeIndex> candidates(std::string_view text) const;
 
+    /// What a hop is taken for when nothing is known of its surroundings: its only candidate, else the first one with a
+    /// position, else the first. None without candidates.
+    NodeIndex likeliest(HopPrefix hop) const;
+
     /// The candidates, and where they are among all nodes sorted by key: at [firstRank, firstRank + nodes.size()).
     struct Match
     {

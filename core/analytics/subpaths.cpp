@@ -1,0 +1,174 @@
+#include "core/analytics/subpaths.h"
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+
+#include "core/analytics/besthops.h"
+#include "core/analytics/transmissionpass.h"
+
+namespace corescope {
+
+namespace {
+
+/// The hops of some best paths, one after the other.
+struct HopLists
+{
+    std::vector<HopPrefix> hops;
+    std::vector<std::uint32_t> ends;
+    std::vector<HopPrefix> path; ///< of the transmission in hand
+};
+
+/// A window of hops: its hops' names as a hash, how often it occurred and where first.
+struct WindowCount
+{
+    std::uint64_t count = 0;
+    std::uint32_t first = 0; ///< in HopLists::hops
+    std::uint32_t length = 0;
+};
+using WindowCounts = tsl::robin_map<std::uint64_t, WindowCount>;
+
+/// Counts the windows of many paths. The windows are shared out by their hashes into parts small enough for the
+/// processor's caches; each part looks at all windows and keeps its own.
+class WindowCounter
+{
+public:
+    WindowCounter(const Snapshot& snapshot, HopLists lists)
+        : m_lists(std::move(lists))
+        , m_names(namesOf(snapshot))
+    {
+    }
+
+    const std::vector<HopPrefix>& hops() const { return m_lists.hops; }
+
+    std::vector<WindowCounts> count(std::uint32_t shortest, std::uint32_t longest) const
+    {
+        constexpr unsigned partBits = 4;
+        std::vector<WindowCounts> parts(std::size_t(1) << partBits);
+        std::atomic<std::size_t> next = 0;
+        const auto work = [&] {
+            for (std::size_t part = next++; part < parts.size(); part = next++)
+                countPart(shortest, longest, part, 64 - partBits, parts[part]);
+        };
+        std::vector<std::jthread> workers;
+        if (m_lists.hops.size() > 20'000)
+            for (unsigned i = 1; i < std::clamp(std::thread::hardware_concurrency(), 1U, 8U); ++i)
+                workers.emplace_back(work);
+        work();
+        workers.clear();
+        return parts;
+    }
+
+private:
+    void countPart(std::uint32_t shortest, std::uint32_t longest, std::size_t part, unsigned shift,
+                   WindowCounts& counts) const
+    {
+        std::uint32_t begin = 0;
+        for (const std::uint32_t end : m_lists.ends) {
+            for (std::uint32_t first = begin; first + shortest <= end; ++first) {
+                std::uint64_t hash = 0;
+                const std::uint32_t last = std::min(first + longest, end);
+                for (std::uint32_t i = first; i < last; ++i) {
+                    hash = (hash ^ m_names[i]) * 0x9E37'79B9'7F4A'7C15;
+                    hash ^= hash >> 29;
+                    const std::uint32_t length = i - first + 1;
+                    if (length < shortest || hash >> shift != part)
+                        continue;
+                    const auto [window, isNew] = counts.try_emplace(hash);
+                    if (isNew)
+                        window.value() = {0, first, length};
+                    ++window.value().count;
+                }
+            }
+            begin = end;
+        }
+    }
+
+    /// A number for each hop, the same for hops of one name.
+    std::vector<std::uint32_t> namesOf(const Snapshot& snapshot) const
+    {
+        tsl::robin_map<std::uint64_t, std::uint32_t> byHop;
+        std::map<std::string, std::uint32_t> byName;
+        std::vector<std::uint32_t> names;
+        names.reserve(m_lists.hops.size());
+        for (const HopPrefix hop : m_lists.hops) {
+            const auto [known, isNew] = byHop.try_emplace(hop.bits(), 0U);
+            if (isNew)
+                known.value() =
+                    byName.try_emplace(hopName(snapshot, hop), std::uint32_t(byName.size() + 1)).first->second;
+            names.push_back(known->second);
+        }
+        return names;
+    }
+
+    const HopLists m_lists;
+    const std::vector<std::uint32_t> m_names; ///< parallel to the hops
+};
+
+std::vector<SubPaths::SubPath> mostFrequent(const std::vector<WindowCounts>& parts, const SubPathGroup& group,
+                                            const std::vector<HopPrefix>& hops)
+{
+    std::vector<WindowCount> windows;
+    for (const WindowCounts& part : parts)
+        for (const auto& [hash, window] : part)
+            if (window.length >= group.shortest && window.length <= group.longest)
+                windows.push_back(window);
+    const std::size_t kept = std::min(group.limit, windows.size());
+    std::partial_sort(windows.begin(), windows.begin() + std::ptrdiff_t(kept), windows.end(),
+                      [](const WindowCount& a, const WindowCount& b) {
+                          if (a.count != b.count)
+                              return a.count > b.count;
+                          return a.first != b.first ? a.first < b.first : a.length < b.length;
+                      });
+    std::vector<SubPaths::SubPath> subPaths;
+    for (std::size_t i = 0; i < kept; ++i) {
+        const auto begin = hops.begin() + windows[i].first;
+        subPaths.push_back({{begin, begin + windows[i].length}, windows[i].count});
+    }
+    return subPaths;
+}
+
+} // namespace
+
+std::string hopName(const Snapshot& snapshot, HopPrefix hop)
+{
+    if (const NodeIndex node = snapshot.prefixes->likeliest(hop); node.isValid())
+        if (const auto& name = snapshot.nodes().row(node).name; name && !name->empty())
+            return *name;
+    return hopText(hop, snapshot.store->keys());
+}
+
+SubPaths subPathsOf(const Snapshot& snapshot, const AnalyticsScope& scope, std::span<const SubPathGroup> groups)
+{
+    auto parts = passOverTransmissions<HopLists>(snapshot, [&](HopLists& lists, TransmissionIndex row) {
+        if (!scope.includes(snapshot, row))
+            return;
+        bestHops(snapshot, row, lists.path);
+        if (lists.path.size() < 2)
+            return;
+        lists.hops.insert(lists.hops.end(), lists.path.begin(), lists.path.end());
+        lists.ends.push_back(std::uint32_t(lists.hops.size()));
+    });
+    HopLists& all = parts.front();
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const auto base = std::uint32_t(all.hops.size());
+        all.hops.insert(all.hops.end(), parts[i].hops.begin(), parts[i].hops.end());
+        for (const std::uint32_t end : parts[i].ends)
+            all.ends.push_back(base + end);
+    }
+
+    SubPaths subPaths;
+    subPaths.paths = all.ends.size();
+    std::uint32_t shortest = longestSubPath, longest = 2;
+    for (const SubPathGroup& group : groups) {
+        shortest = std::min(shortest, group.shortest);
+        longest = std::max(longest, group.longest);
+    }
+    const WindowCounter counter(snapshot, std::move(all));
+    const auto counts = counter.count(shortest, std::min(longest, longestSubPath));
+    for (const SubPathGroup& group : groups)
+        subPaths.byGroup.push_back(mostFrequent(counts, group, counter.hops()));
+    return subPaths;
+}
+
+} // namespace corescope
