@@ -166,6 +166,14 @@ Bytes regionKey(std::string_view name)
     return firstBlock(sha256(viewOf(withHash)));
 }
 
+std::uint64_t littleEndian(ByteView bytes)
+{
+    std::uint64_t number = 0;
+    for (std::size_t i = bytes.size(); i-- > 0;)
+        number = number << 8 | bytes[i];
+    return number;
+}
+
 std::string toLowerHex(ByteView bytes)
 {
     return toHex(bytes, "0123456789abcdef");

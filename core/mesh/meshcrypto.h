@@ -67,6 +67,9 @@ std::uint8_t channelHash(ByteView channelKey);
 /// Key of a transport region: first 16 bytes of the SHA-256 of its name with exactly one leading `#`.
 Bytes regionKey(std::string_view name);
 
+/// Number of up to 8 bytes, the lowest first: how all numbers of the mesh are sent.
+std::uint64_t littleEndian(ByteView bytes);
+
 std::string toLowerHex(ByteView bytes);
 std::string toUpperHex(ByteView bytes);
 

@@ -8,11 +8,6 @@ namespace corescope::packet {
 
 namespace {
 
-constexpr std::uint8_t s_hasLocation = 0x10;
-constexpr std::uint8_t s_hasFeature1 = 0x20;
-constexpr std::uint8_t s_hasFeature2 = 0x40;
-constexpr std::uint8_t s_hasName = 0x80;
-
 void append(Bytes& out, ByteView bytes)
 {
     out.insert(out.end(), bytes.begin(), bytes.end());
@@ -32,17 +27,66 @@ void appendSealed(Bytes& out, ByteView aesKey, ByteView macKey, ByteView plainte
     append(out, ciphertext);
 }
 
-bool isTransport(Route route)
+/// One overload for each kind of payload.
+struct PayloadEncoder
 {
-    return route == Route::TransportFlood || route == Route::TransportDirect;
-}
+    Bytes operator()(const PeerMessage& message) const
+    {
+        Bytes bytes{message.destination, message.source};
+        append(bytes, message.mac);
+        append(bytes, message.ciphertext);
+        return bytes;
+    }
+
+    Bytes operator()(const Ack& acknowledgement) const { return ack(acknowledgement.checksum, acknowledgement.extra); }
+
+    Bytes operator()(const Advert& node) const
+    {
+        Bytes bytes(node.key.begin(), node.key.end());
+        appendLittleEndian(bytes, node.timestamp);
+        append(bytes, node.signature);
+        append(bytes, node.appData);
+        return bytes;
+    }
+
+    Bytes operator()(const GroupMessage& message) const
+    {
+        Bytes bytes{message.channelHash};
+        append(bytes, message.mac);
+        append(bytes, message.ciphertext);
+        return bytes;
+    }
+
+    Bytes operator()(const AnonymousRequest& request) const
+    {
+        Bytes bytes{request.destination};
+        append(bytes, request.sender);
+        append(bytes, request.mac);
+        append(bytes, request.ciphertext);
+        return bytes;
+    }
+
+    Bytes operator()(const Trace& probe) const { return trace(probe.tag, probe.authCode, probe.flags, probe.route); }
+
+    Bytes operator()(const Multipart& part) const
+    {
+        Bytes bytes{static_cast<std::uint8_t>(part.remaining << 4 | static_cast<unsigned>(part.innerType))};
+        append(bytes, part.inner);
+        return bytes;
+    }
+
+    Bytes operator()(const Control& control) const
+    {
+        Bytes bytes{control.flags};
+        append(bytes, control.body);
+        return bytes;
+    }
+
+    Bytes operator()(const Opaque& opaque) const { return opaque.bytes; }
+    Bytes operator()(const Truncated& truncated) const { return truncated.bytes; }
+};
 
 } // namespace
-
-std::uint8_t pathByte(unsigned hashSize, std::size_t pathBytes)
-{
-    return static_cast<std::uint8_t>((hashSize - 1) << 6 | pathBytes / hashSize);
-}
 
 Result<Bytes> encode(const Frame& frame)
 {
@@ -58,11 +102,11 @@ Result<Bytes> encode(const Frame& frame)
 
     Bytes bytes;
     bytes.reserve(6 + frame.path.size() + frame.payload.size());
-    bytes.push_back(
-        static_cast<std::uint8_t>(static_cast<unsigned>(frame.type) << 2 | static_cast<unsigned>(frame.route)));
-    if (isTransport(frame.route)) {
+    bytes.push_back(static_cast<std::uint8_t>(frame.version << 6 | static_cast<unsigned>(frame.type) << 2 |
+                                              static_cast<unsigned>(frame.route)));
+    if (hasTransportCodes(frame.route)) {
         appendLittleEndian(bytes, frame.regionCode);
-        appendLittleEndian(bytes, std::uint16_t(0));
+        appendLittleEndian(bytes, frame.reservedCode);
     }
     bytes.push_back(pathByte(frame.hashSize, frame.path.size()));
     append(bytes, frame.path);
@@ -70,29 +114,9 @@ Result<Bytes> encode(const Frame& frame)
     return bytes;
 }
 
-std::string contentHash(Type type, std::uint8_t pathByte, ByteView payload)
+Bytes payloadBytes(const Payload& payload)
 {
-    Bytes hashed;
-    hashed.reserve(payload.size() + 3);
-    hashed.push_back(static_cast<std::uint8_t>(type));
-    if (type == Type::Trace) {
-        // The firmware hashes its path length as a 16-bit number.
-        hashed.push_back(pathByte);
-        hashed.push_back(0);
-    }
-    append(hashed, payload);
-    return toLowerHex(ByteView(sha256(hashed)).first(8));
-}
-
-std::uint16_t regionCode(ByteView regionKey, Type type, ByteView payload)
-{
-    Bytes message{static_cast<std::uint8_t>(type)};
-    append(message, payload);
-    const Digest digest = hmacSha256(regionKey, message);
-    const auto code = static_cast<std::uint16_t>(digest[0] | digest[1] << 8);
-    if (code == 0)
-        return 1;
-    return code == 0xFFFF ? 0xFFFE : code;
+    return std::visit(PayloadEncoder(), payload);
 }
 
 std::string_view cutToBytes(std::string_view utf8, std::size_t room)
@@ -108,21 +132,21 @@ Bytes advertData(const AdvertData& data)
 {
     Bytes bytes{static_cast<std::uint8_t>(data.type)};
     if (data.latitude && data.longitude) {
-        bytes[0] |= s_hasLocation;
+        bytes[0] |= hasLocationFlag;
         appendLittleEndian(bytes, *data.latitude);
         appendLittleEndian(bytes, *data.longitude);
     }
     if (data.feature1 != 0) {
-        bytes[0] |= s_hasFeature1;
+        bytes[0] |= hasFeature1Flag;
         appendLittleEndian(bytes, data.feature1);
     }
     if (data.feature2 != 0) {
-        bytes[0] |= s_hasFeature2;
+        bytes[0] |= hasFeature2Flag;
         appendLittleEndian(bytes, data.feature2);
     }
     const std::string_view name = cutToBytes(data.name, maxAdvertData - bytes.size());
     if (!name.empty()) {
-        bytes[0] |= s_hasName;
+        bytes[0] |= hasNameFlag;
         bytes.insert(bytes.end(), name.begin(), name.end());
     }
     return bytes;

@@ -7,66 +7,16 @@
 
 #include "core/error.h"
 #include "core/mesh/meshcrypto.h"
+#include "core/mesh/packetpayload.h"
 
 namespace corescope::packet {
-
-/// Who passes a packet on. Lower two bits of the header.
-enum class Route : std::uint8_t {
-    TransportFlood = 0, ///< flood within a region, carries transport codes
-    Flood = 1,
-    Direct = 2,
-    TransportDirect = 3,
-};
-
-/// What a packet carries. Bits 2 to 5 of the header.
-enum class Type : std::uint8_t {
-    Request = 0,
-    Response = 1,
-    Text = 2,
-    Ack = 3,
-    Advert = 4,
-    GroupText = 5,
-    GroupData = 6,
-    AnonymousRequest = 7,
-    Path = 8,
-    Trace = 9,
-    Multipart = 10,
-    Control = 11,
-    RawCustom = 15,
-};
-
-inline constexpr std::size_t maxPayload = 184; ///< bytes
-inline constexpr std::size_t maxPath = 64;     ///< bytes
-inline constexpr std::size_t maxHops = 63;
-inline constexpr std::size_t maxAdvertData = 32; ///< bytes, flags included
-
-/// Everything around and in one frame on the air.
-struct Frame
-{
-    Route route = Route::Flood;
-    Type type = Type::Request;
-    std::uint16_t regionCode = 0; ///< transport code 1, written on transport routes only; code 2 is sent as 0
-    unsigned hashSize = 1;        ///< bytes per path entry, 1 to 3
-    Bytes path;                   ///< entries one after the other; signed SNR bytes in a trace
-    Bytes payload;
-};
-
-/// The byte that announces the path: size and number of its entries. Only meaningful for paths that `encode` accepts.
-std::uint8_t pathByte(unsigned hashSize, std::size_t pathBytes);
 
 /// The frame's bytes. Fails (Invalid) on what no receiver would accept: a path over 64 bytes or 63 entries or with a
 /// broken last entry, a payload over 184 bytes.
 Result<Bytes> encode(const Frame& frame);
 
-/// What identifies a packet on all its ways: 16 lowercase hex digits over payload type and payload. A trace counts its
-/// path byte in, so it has another hash at every hop.
-std::string contentHash(Type type, std::uint8_t pathByte, ByteView payload);
-
-/// Transport code 1 of a payload within a region; never 0 or 0xFFFF.
-std::uint16_t regionCode(ByteView regionKey, Type type, ByteView payload);
-
-/// Type of the node that an advert announces: lower four bits of its flags.
-enum class NodeType : std::uint8_t { None = 0, Companion = 1, Repeater = 2, Room = 3, Sensor = 4 };
+/// The payload's bytes, the reverse of taking it apart.
+Bytes payloadBytes(const Payload& payload);
 
 /// What an advert says about its node besides the key.
 struct AdvertData

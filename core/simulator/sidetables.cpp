@@ -24,20 +24,6 @@ constexpr std::array s_clients{"meshcoretomqtt/1.0.8.0"sv, "meshcoretomqtt/1.1.0
                                "meshcore-packet-capture/1.2.1"sv, "meshcore-ha/2.4.0"sv};
 constexpr std::array s_radios{"910.525,62.5,7,5"sv, "910.5250244,62.5,7,5"sv};
 
-std::string_view roleName(packet::NodeType type)
-{
-    switch (type) {
-    case packet::NodeType::Repeater:
-        return "repeater";
-    case packet::NodeType::Room:
-        return "room";
-    case packet::NodeType::Sensor:
-        return "sensor";
-    default:
-        return "companion";
-    }
-}
-
 Cell degrees(std::optional<std::int32_t> millionths)
 {
     return millionths ? Cell(*millionths / 1e6) : Cell();
@@ -57,7 +43,8 @@ bool writeNodes(const SimulatedMesh& mesh, const Recorder& recorder, TimeSpan sp
         const std::string lastSeen = isoTime(adverts.count > 0 ? adverts.last : span.start);
         const std::string firstSeen = isoTime(adverts.count > 0 ? adverts.first : span.start);
         const std::string key = toLowerHex(node.key.publicKey());
-        if (!database.insert(Table::Nodes, {std::string_view(key), std::string_view(node.name), roleName(node.type),
+        const std::string role = packet::roleName(node.type);
+        if (!database.insert(Table::Nodes, {std::string_view(key), std::string_view(node.name), std::string_view(role),
                                             degrees(node.latitude), degrees(node.longitude), std::string_view(lastSeen),
                                             std::string_view(firstSeen), adverts.count, Cell(), Cell()}))
             return false;
