@@ -14,6 +14,8 @@
 
 namespace corescope {
 
+class LinkModel;
+
 /// One moment of everything the engine knows. Immutable apart from the resolved paths, which may sharpen under a
 /// reader's eyes; a reply is made from one snapshot, so that its counts agree.
 struct Snapshot
@@ -25,6 +27,7 @@ struct Snapshot
     std::shared_ptr<const ObserverTable> observers;
     std::shared_ptr<const PrefixMap> prefixes; ///< and the node table
     std::shared_ptr<const NeighborGraph> graph;
+    std::shared_ptr<const LinkModel> links; ///< what the joint decoder knows; null with the affinity resolver
 
     const NodeTable& nodes() const { return prefixes->nodes(); }
 };

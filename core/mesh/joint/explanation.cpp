@@ -1,0 +1,204 @@
+#include "core/mesh/joint/explanation.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/mesh/joint/jointresolver.h"
+#include "core/mesh/joint/transmissionreader.h"
+#include "core/store/snapshot.h"
+
+namespace corescope {
+
+namespace {
+
+constexpr double s_leastAlternative = 0.001;
+
+class Explainer
+{
+public:
+    /// `without`: relays that are not to be the answer, even where there is no other.
+    Explainer(const LinkModel& model, const TransmissionTree& tree, const TreeDecoder& decoder,
+              std::span<const std::uint32_t> without)
+        : m_model(model)
+        , m_relays(model.relays())
+        , m_tree(tree)
+        , m_decoder(decoder)
+        , m_without(without)
+        , m_answers(tree.nodes.size(), RelayIndex::none)
+    {
+    }
+
+    ExplainedHop explain(std::uint32_t node)
+    {
+        const RelayRange range = m_tree.nodes[node].range;
+        const auto beliefs = m_decoder.beliefs(node);
+        HopAnswer answer = bestAnswer(m_relays, range, beliefs);
+        if (std::ranges::find(m_without, answer.relay) != m_without.end())
+            answer = {};
+        m_answers[node] = answer.relay;
+        ExplainedHop hop;
+        hop.parent = m_tree.nodes[node].parent == 0 ? ExplainedHop::notAHop : m_tree.nodes[node].parent - 1;
+        hop.relay = answer.relay == RelayIndex::none ? KeyIndex() : m_relays.key(answer.relay);
+        hop.probability = double(answer.probability);
+        double unlisted = 0;
+        for (std::uint32_t i = 0; i < range.count; ++i) {
+            const std::uint32_t relay = range.first + i;
+            if (!m_relays.isListed(relay))
+                unlisted += double(beliefs[i]);
+            else if (relay != answer.relay && std::ranges::find(m_without, relay) == m_without.end() &&
+                     double(beliefs[i]) >= s_leastAlternative)
+                hop.alternatives.push_back({m_relays.key(relay), double(beliefs[i])});
+        }
+        if (answer.relay != RelayIndex::none && unlisted >= s_leastAlternative)
+            hop.alternatives.push_back({{}, unlisted});
+        std::ranges::stable_sort(hop.alternatives, std::greater(), &HopCandidate::probability);
+        hop.evidence = evidence(node, answer);
+        return hop;
+    }
+
+private:
+    HopEvidence evidence(std::uint32_t node, const HopAnswer& answer) const
+    {
+        const TreeNode& hop = m_tree.nodes[node];
+        HopEvidence evidence;
+        evidence.isOnlyCandidate = answer.relay != RelayIndex::none && m_relays.listedCount(hop.range) == 1;
+        evidence.isUnlisted = answer.relay == RelayIndex::none && answer.probability > 0;
+        if (answer.relay == RelayIndex::none)
+            return evidence;
+        const std::uint32_t before = hop.parent == 0 ? sender() : m_answers[hop.parent];
+        if (before != RelayIndex::none) {
+            evidence.previous = m_relays.key(before);
+            evidence.timesAfter = m_model.linkCount(before, answer.relay);
+            const Place &from = m_model.place(before), &to = m_model.place(answer.relay);
+            if (from.isKnown && to.isKnown)
+                evidence.km = std::sqrt(double(squaredKm(from, to)));
+            evidence.isPlaceGuessed = from.isGuessed || to.isGuessed;
+        }
+        for (const TreeReport& report : m_tree.reports) {
+            if (report.node != node)
+                continue;
+            const double times = m_model.reportCount(answer.relay, report.observer);
+            if (times > evidence.timesReported) {
+                evidence.timesReported = times;
+                evidence.observer = m_relays.observerKey(report.observer);
+            }
+        }
+        return evidence;
+    }
+
+    /// The only possible sender, none if there are several.
+    std::uint32_t sender() const
+    {
+        return m_tree.root.size() == 1 && m_tree.root.front().row != m_relays.anyone() ? m_tree.root.front().row
+                                                                                       : RelayIndex::none;
+    }
+
+    const LinkModel& m_model;
+    const RelayIndex& m_relays;
+    const TransmissionTree& m_tree;
+    const TreeDecoder& m_decoder;
+    const std::span<const std::uint32_t> m_without;
+    std::vector<std::uint32_t> m_answers; ///< by node
+};
+
+std::string timesText(double times)
+{
+    const auto whole = std::int64_t(std::llround(times));
+    return whole == 1 ? "once" : std::to_string(whole) + " times";
+}
+
+std::string nameOf(KeyIndex key, const Snapshot& snapshot)
+{
+    const NodeIndex node = snapshot.nodes().find(key);
+    if (node.isValid())
+        if (const auto& name = snapshot.nodes().row(node).name; name && !name->empty())
+            return *name;
+    for (const ObserverRow& observer : snapshot.observers->rows())
+        if (observer.name && !observer.name->empty() && toLowerAscii(observer.id) == snapshot.store->keys().text(key))
+            return *observer.name;
+    return std::string(snapshot.store->keys().text(key).substr(0, 8));
+}
+
+std::string kmText(double km)
+{
+    const auto tenths = std::int64_t(std::llround(km * 10));
+    if (km >= 10)
+        return std::to_string(std::llround(km)) + " km";
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " km";
+}
+
+} // namespace
+
+const JointExplanation::Path* JointExplanation::find(ObservationIndex observation) const
+{
+    const auto found = std::ranges::find(paths, observation, &Path::observation);
+    return found == paths.end() ? nullptr : &*found;
+}
+
+JointExplanation explain(const Snapshot& snapshot, const LinkModel& model, TransmissionIndex transmission,
+                         std::span<const KeyIndex> forbidden)
+{
+    JointExplanation explanation;
+    TransmissionReader reader(*snapshot.store, *snapshot.observers);
+    reader.begin(transmission);
+    snapshot.packets.forEachObservation(transmission, [&](ObservationIndex row) {
+        reader.add(row);
+        explanation.paths.push_back({row, {}});
+    });
+    const TransmissionToResolve question = reader.question();
+    const PathMeaning meaning = pathMeaning(question);
+    explanation.isDirect = meaning == PathMeaning::Planned;
+    if (meaning == PathMeaning::NoHops)
+        return explanation;
+
+    std::vector<std::uint32_t> without;
+    for (const KeyIndex key : forbidden)
+        if (const std::uint32_t relay = model.relays().entity(key); relay != RelayIndex::none)
+            without.push_back(relay);
+    Forest forest;
+    TreeBuilder builder(model.relays());
+    builder.add(question, meaning, forest);
+    const TransmissionTree tree = forest[0];
+    TreeDecoder decoder(model);
+    decoder.decode(tree, without);
+
+    Explainer explainer(model, tree, decoder, without);
+    for (std::uint32_t node = 1; node < tree.nodes.size(); ++node)
+        explanation.hops.push_back(explainer.explain(node));
+    for (std::size_t i = 0; i < explanation.paths.size(); ++i) {
+        const auto nodes = builder.pathNodes(i);
+        for (std::size_t j = 0; j < nodes.size(); ++j) {
+            explanation.paths[i].hops.push_back(nodes[j] - 1);
+            explanation.hops[nodes[j] - 1].hop = question.paths[i].hops[j];
+        }
+    }
+    return explanation;
+}
+
+std::string evidenceText(const HopEvidence& evidence, const Snapshot& snapshot)
+{
+    if (evidence.isUnlisted)
+        return "no listed relay fits as well as one that is not listed";
+    std::string text;
+    const auto add = [&](const std::string& part) {
+        if (!text.empty())
+            text += "; ";
+        text += part;
+    };
+    if (evidence.isOnlyCandidate)
+        add("the only listed relay with this prefix");
+    if (evidence.previous.isValid()) {
+        const std::string name = nameOf(evidence.previous, snapshot);
+        if (evidence.timesAfter >= 0.5)
+            add("heard " + timesText(evidence.timesAfter) + " after " + name);
+        else
+            add("not heard after " + name + " before");
+        if (evidence.km)
+            add((evidence.isPlaceGuessed ? "about " : "") + kmText(*evidence.km));
+    }
+    if (evidence.timesReported >= 0.5)
+        add("reported " + timesText(evidence.timesReported) + " by " + nameOf(evidence.observer, snapshot));
+    return text;
+}
+
+} // namespace corescope

@@ -1,0 +1,81 @@
+#include "core/mesh/joint/senderhint.h"
+
+#include <charconv>
+#include <string>
+#include <string_view>
+
+#include "core/store/ascii.h"
+
+namespace corescope {
+
+namespace {
+
+enum PayloadType { Request = 0, Response = 1, TextMessage = 2, AnonymousRequest = 7, ReturnedPath = 8 };
+
+bool hasPeers(int type)
+{
+    return type == Request || type == Response || type == TextMessage || type == ReturnedPath;
+}
+
+/// The value of a top-level text member of compact JSON. Quotes inside of texts are escaped, so what is found is no
+/// part of a text.
+std::string_view memberText(std::string_view json, std::string_view nameInQuotes)
+{
+    std::size_t begin = json.find(nameInQuotes);
+    if (begin == json.npos || (begin > 0 && json[begin - 1] == '\\'))
+        return {};
+    begin += nameInQuotes.size();
+    if (json.substr(begin, 2) != ":\"")
+        return {};
+    begin += 2;
+    const std::size_t end = json.find('"', begin);
+    return end == json.npos ? std::string_view() : json.substr(begin, end - begin);
+}
+
+std::optional<std::uint8_t> byteOf(std::string_view hex)
+{
+    std::uint8_t byte = 0;
+    const auto [end, error] = std::from_chars(hex.data(), hex.data() + hex.size(), byte, 16);
+    if (hex.size() != 2 || error != std::errc() || end != hex.data() + hex.size())
+        return std::nullopt;
+    return byte;
+}
+
+} // namespace
+
+EndHint senderHint(const TransmissionToResolve& transmission)
+{
+    const int type = transmission.payloadType.value_or(-1);
+    if (transmission.originator.isValid())
+        return {transmission.originator, {}, {}};
+    if (type == AnonymousRequest)
+        return {{}, memberText(transmission.decodedJson, "\"ephemeralPubKey\""), {}};
+    if (hasPeers(type))
+        return {{}, {}, byteOf(memberText(transmission.decodedJson, "\"srcHash\""))};
+    return {};
+}
+
+EndHint receiverHint(const TransmissionToResolve& transmission)
+{
+    const int type = transmission.payloadType.value_or(-1);
+    if (hasPeers(type) || type == AnonymousRequest)
+        return {{}, {}, byteOf(memberText(transmission.decodedJson, "\"destHash\""))};
+    return {};
+}
+
+bool isTraceRoute(const TransmissionToResolve& transmission)
+{
+    const std::string_view route = memberText(transmission.decodedJson, "\"pathData\"");
+    if (route.empty())
+        return false;
+    for (const PathToResolve& path : transmission.paths) {
+        std::string hops;
+        for (const HopPrefix hop : path.hops)
+            hops += hop.text();
+        if (toLowerAscii(route) != hops)
+            return false;
+    }
+    return true;
+}
+
+} // namespace corescope

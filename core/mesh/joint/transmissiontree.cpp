@@ -1,0 +1,139 @@
+#include "core/mesh/joint/transmissiontree.h"
+
+#include <algorithm>
+
+#include "core/mesh/joint/senderhint.h"
+
+namespace corescope {
+
+namespace {
+
+constexpr int s_traceType = 9;
+
+bool isDirect(const TransmissionToResolve& transmission)
+{
+    return transmission.routeType == 2 || transmission.routeType == 3;
+}
+
+/// Share of the nodes that have the packet's source hash; the rest is for senders nobody has listed.
+constexpr float s_hintWeight = 0.8F;
+
+} // namespace
+
+TransmissionTree Forest::operator[](std::size_t tree) const
+{
+    const Ends begin = tree == 0 ? Ends{} : m_trees[tree - 1];
+    const Ends& end = m_trees[tree];
+    return {std::span(m_nodes).subspan(begin.nodes, end.nodes - begin.nodes),
+            std::span(m_reports).subspan(begin.reports, end.reports - begin.reports),
+            std::span(m_roots).subspan(begin.roots, end.roots - begin.roots), end.sender};
+}
+
+void Forest::clear()
+{
+    m_nodes.clear();
+    m_reports.clear();
+    m_roots.clear();
+    m_trees.clear();
+}
+
+std::size_t Forest::bytes() const
+{
+    return m_nodes.capacity() * sizeof(TreeNode) + m_reports.capacity() * sizeof(TreeReport) +
+           m_roots.capacity() * sizeof(RootCandidate) + m_trees.capacity() * sizeof(Ends);
+}
+
+PathMeaning pathMeaning(const TransmissionToResolve& transmission)
+{
+    if (transmission.payloadType == s_traceType)
+        return isTraceRoute(transmission) ? PathMeaning::Planned : PathMeaning::NoHops;
+    return isDirect(transmission) ? PathMeaning::Planned : PathMeaning::Travelled;
+}
+
+TreeBuilder::TreeBuilder(const RelayIndex& relays)
+    : m_relays(relays)
+    , m_lastTwin(relays.relayCount())
+{
+}
+
+void TreeBuilder::add(const TransmissionToResolve& transmission, PathMeaning meaning, Forest& forest)
+{
+    const std::size_t first = forest.m_nodes.size();
+    m_links.assign(1, {});
+    m_pathNodes.clear();
+    m_pathEnds.clear();
+    forest.m_nodes.push_back({});
+    for (const PathToResolve& path : transmission.paths) {
+        const std::size_t begin = m_pathNodes.size();
+        std::uint32_t at = 0;
+        if (meaning == PathMeaning::Travelled) {
+            for (const HopPrefix hop : path.hops)
+                m_pathNodes.push_back(at = child(at, hop, forest));
+            const std::uint32_t observer = m_relays.observer(path.observer);
+            if (observer != RelayIndex::none)
+                forest.m_reports.push_back({at, observer});
+        } else if (meaning == PathMeaning::Planned) {
+            for (std::size_t i = path.hops.size(); i-- > 0;)
+                m_pathNodes.push_back(at = child(at, path.hops[i], forest));
+            std::reverse(m_pathNodes.begin() + std::ptrdiff_t(begin), m_pathNodes.end());
+        }
+        m_pathEnds.push_back(m_pathNodes.size());
+    }
+    joinTwins(std::span(forest.m_nodes).subspan(first));
+    std::uint32_t sender = RelayIndex::none;
+    addRoot(transmission, meaning, forest, sender);
+    forest.m_trees.push_back({std::uint32_t(forest.m_nodes.size()), std::uint32_t(forest.m_reports.size()),
+                              std::uint32_t(forest.m_roots.size()), sender});
+}
+
+std::uint32_t TreeBuilder::child(std::uint32_t parent, HopPrefix hop, Forest& forest)
+{
+    for (std::uint32_t known = m_links[parent].firstChild; known != 0; known = m_links[known].nextSibling)
+        if (m_links[known].hop == hop.bits())
+            return known;
+    const auto node = std::uint32_t(m_links.size());
+    m_links.push_back({hop.bits(), 0, m_links[parent].firstChild});
+    m_links[parent].firstChild = node;
+    forest.m_nodes.push_back({parent, m_relays.candidates(hop), node});
+    return node;
+}
+
+void TreeBuilder::joinTwins(std::span<TreeNode> nodes)
+{
+    for (std::uint32_t i = 1; i < nodes.size(); ++i) {
+        if (nodes[i].range.count == 0)
+            continue;
+        std::uint32_t& last = m_lastTwin[nodes[i].range.first];
+        // A packet's hops are all of one width, so equal beginnings are equal ranges unless the text was tampered with.
+        if (last != 0 && nodes[last].range == nodes[i].range)
+            std::swap(nodes[last].twin, nodes[i].twin);
+        last = i;
+    }
+    for (const TreeNode& node : nodes)
+        if (node.range.count != 0)
+            m_lastTwin[node.range.first] = 0;
+}
+
+void TreeBuilder::addRoot(const TransmissionToResolve& transmission, PathMeaning meaning, Forest& forest,
+                          std::uint32_t& sender)
+{
+    const EndHint hint = meaning == PathMeaning::Planned ? receiverHint(transmission) : senderHint(transmission);
+    const std::uint32_t known = hint.keyText.empty() ? m_relays.entity(hint.key) : m_relays.entity(hint.keyText);
+    if (known != RelayIndex::none) {
+        forest.m_roots.push_back({known, 1});
+        if (m_relays.isRelay(known))
+            sender = known;
+        return;
+    }
+    float rest = 1;
+    if (hint.firstByte) {
+        const auto rows = m_relays.startingWith(*hint.firstByte);
+        for (const std::uint32_t row : rows)
+            forest.m_roots.push_back({row, s_hintWeight / float(rows.size())});
+        if (!rows.empty())
+            rest -= s_hintWeight;
+    }
+    forest.m_roots.push_back({m_relays.anyone(), rest});
+}
+
+} // namespace corescope

@@ -1,0 +1,99 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/mesh/joint/linkmodel.h"
+#include "core/mesh/joint/transmissiontree.h"
+
+namespace corescope {
+
+/// Finds for every node of a tree the probability of each of its candidates, given everything else in the tree: exact
+/// sum-product, then twice more with nodes of the same hash kept apart. Reuse one per thread: it keeps its memory.
+class TreeDecoder
+{
+public:
+    explicit TreeDecoder(const LinkModel& model)
+        : m_model(model)
+    {
+    }
+
+    /// `forbidden`: relays that are not to be considered, ascending.
+    void decode(const TransmissionTree& tree, std::span<const std::uint32_t> forbidden = {});
+
+    /// Probabilities of the candidates of a node, in the order of its range; empty where it has none. For the root, in
+    /// the order of its candidates. Sums to 1.
+    std::span<const float> beliefs(std::uint32_t node) const { return of(m_beliefs, node); }
+
+    /// Calls `count(fromRow, toColumn, probability)` for every link that the tree may show, as LinkModel::Counts are
+    /// numbered; "from anyone" for every first hop as well.
+    template <typename Count>
+    void forEachLink(const TransmissionTree& tree, Count count);
+
+private:
+    struct Slot
+    {
+        std::uint32_t begin = 0;   ///< of its candidates in m_ups, m_beliefs, ...
+        std::uint32_t count = 0;   ///< at least 1
+        std::uint32_t block = 0;   ///< of its probabilities after each candidate of the parent, in m_blocks
+        std::uint32_t message = 0; ///< of what it says to the parent, in m_messages
+    };
+
+    std::span<const float> of(const std::vector<float>& values, std::uint32_t node) const
+    {
+        return std::span(values).subspan(m_slots[node].begin, m_slots[node].count);
+    }
+    float* at(std::vector<float>& values, std::uint32_t node) { return values.data() + m_slots[node].begin; }
+    std::uint32_t row(const TransmissionTree& tree, std::uint32_t node, std::uint32_t candidate) const
+    {
+        if (node == 0)
+            return tree.root[candidate].row;
+        const RelayRange range = tree.nodes[node].range;
+        return range.count == 0 ? m_model.relays().anyone() : range.first + candidate;
+    }
+
+    void layOut(const TransmissionTree& tree);
+    void collectEvidence(const TransmissionTree& tree, std::span<const std::uint32_t> forbidden);
+    void passUp(const TransmissionTree& tree);
+    void passDown(const TransmissionTree& tree);
+    bool keepTwinsApart(const TransmissionTree& tree);
+    /// Joint weights of the candidates of parent and node, into m_linkWeights; returns their sum.
+    float weighLinks(const TransmissionTree& tree, std::uint32_t node);
+
+    const LinkModel& m_model;
+    std::vector<Slot> m_slots;      ///< by node
+    std::vector<float> m_blocks;    ///< P(candidate | candidate of the parent)
+    std::vector<float> m_evidence;  ///< of reports, and what is known from outside
+    std::vector<float> m_penalties; ///< by which twins are kept apart
+    std::vector<float> m_ups;       ///< evidence of everything below and at the node
+    std::vector<float> m_messages;  ///< by candidate of the parent
+    std::vector<float> m_beliefs;
+    std::vector<float> m_linkWeights;
+};
+
+template <typename Count>
+void TreeDecoder::forEachLink(const TransmissionTree& tree, Count count)
+{
+    const RelayIndex& relays = m_model.relays();
+    for (std::uint32_t node = 1; node < tree.nodes.size(); ++node) {
+        const RelayRange range = tree.nodes[node].range;
+        if (range.count == 0)
+            continue;
+        const std::uint32_t parent = tree.nodes[node].parent;
+        const float total = weighLinks(tree, node);
+        const float* weight = m_linkWeights.data();
+        for (std::uint32_t a = 0; a < m_slots[parent].count; ++a, weight += range.count)
+            if (const std::uint32_t from = row(tree, parent, a); from != relays.anyone())
+                for (std::uint32_t b = 0; b < range.count; ++b)
+                    count(from, range.first + b, weight[b] / total);
+        if (parent == 0)
+            for (std::uint32_t b = 0; b < range.count; ++b)
+                count(relays.anyone(), range.first + b, m_beliefs[m_slots[node].begin + b]);
+    }
+    for (const TreeReport& report : tree.reports)
+        for (std::uint32_t b = 0; b < m_slots[report.node].count; ++b)
+            if (const std::uint32_t from = row(tree, report.node, b); from != relays.anyone())
+                count(from, relays.relayCount() + report.observer, m_beliefs[m_slots[report.node].begin + b]);
+}
+
+} // namespace corescope

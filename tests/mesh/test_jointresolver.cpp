@@ -1,0 +1,231 @@
+#include <QTest>
+
+#include "core/mesh/joint/jointresolver.h"
+#include "tests/mesh/jointmesh.h"
+
+using namespace corescope;
+
+namespace {
+
+/// Two relays a byte in a small town, and one observer on one of them.
+JointMesh town()
+{
+    return JointMesh({relayRow("aa1", 37.0, -122.0), relayRow("aa2", 37.3, -122.1), relayRow("bb1", 37.1, -122.0),
+                      relayRow("bb2", 37.4, -122.2), relayRow("cc1", 37.2, -122.1), relayRow("cc2", 37.0, -121.8),
+                      nodeRow(keyText("dd0"))},
+                     {keyText("cc1"), keyText("ee")});
+}
+
+LinkModel::Counts someCounts(JointMesh& mesh)
+{
+    const auto pair = [&](std::string_view from, std::string_view to, double count) {
+        return PairCounter::Pair{mesh.row(from), mesh.row(to), count};
+    };
+    LinkModel::Counts counts{pair("aa1", "bb1", 9),
+                             pair("aa2", "bb2", 4),
+                             pair("bb1", "cc2", 7),
+                             pair("bb2", "cc1", 20),
+                             pair("dd0", "aa2", 3),
+                             {mesh.row("cc1"), mesh.relays->relayCount() + 1, 5},
+                             {mesh.row("bb1"), mesh.relays->relayCount(), 8}};
+    std::ranges::sort(counts,
+                      [](const auto& a, const auto& b) { return std::pair(a.from, a.to) < std::pair(b.from, b.to); });
+    return counts;
+}
+
+/// Probabilities of all nodes' candidates by trying every assignment there is.
+std::vector<std::vector<double>> bruteForce(const LinkModel& model, const TransmissionTree& tree)
+{
+    std::vector<std::vector<double>> sums(tree.nodes.size());
+    std::vector<std::uint32_t> choice(tree.nodes.size(), 0);
+    const auto count = [&](std::size_t node) {
+        return std::uint32_t(node == 0 ? tree.root.size() : tree.nodes[node].range.count);
+    };
+    const auto row = [&](std::size_t node) {
+        return node == 0 ? tree.root[choice[0]].row : tree.nodes[node].range.first + choice[node];
+    };
+    for (std::size_t node = 0; node < tree.nodes.size(); ++node)
+        sums[node].resize(count(node));
+    double total = 0;
+    for (bool isMore = true; isMore;) {
+        double product = double(tree.root[choice[0]].weight);
+        float scratch = 0;
+        for (std::size_t node = 1; node < tree.nodes.size(); ++node)
+            product *= double(*model.transitions(row(tree.nodes[node].parent), {row(node), 1}, &scratch));
+        for (const TreeReport& report : tree.reports)
+            if (report.node != 0)
+                product *= double(model.reports(report.observer)[row(report.node)]);
+        total += product;
+        for (std::size_t node = 0; node < tree.nodes.size(); ++node)
+            sums[node][choice[node]] += product;
+        isMore = false;
+        for (std::size_t node = 0; node < tree.nodes.size() && !isMore; ++node) {
+            isMore = ++choice[node] < count(node);
+            if (!isMore)
+                choice[node] = 0;
+        }
+    }
+    for (auto& node : sums)
+        for (double& sum : node)
+            sum /= total;
+    return sums;
+}
+
+} // namespace
+
+class TestJointResolver : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void beliefsAreExact_data();
+    void beliefsAreExact();
+    void sparseRowsAreTheSame();
+    void twinsAreDifferentRelays();
+    void unlistedRelayIsNotGivenAway();
+    void directPathsShareTheirEnds();
+    void signalStrengthsAreNoHops();
+    void unknownHopsAreSteppedOver();
+};
+
+void TestJointResolver::beliefsAreExact_data()
+{
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<bool>("isAdvert");
+    QTest::newRow("nobody known") << QString() << false;
+    QTest::newRow("source hash") << QStringLiteral(R"({"srcHash":"dd0"})") << false;
+    QTest::newRow("advert") << QString() << true;
+}
+
+void TestJointResolver::beliefsAreExact()
+{
+    QFETCH(const QString, json);
+    QFETCH(const bool, isAdvert);
+    JointMesh mesh = town();
+    const LinkModel model(mesh.relays, someCounts(mesh), {});
+    Packet packet;
+    packet.json = json.toStdString();
+    if (isAdvert)
+        packet.originator = mesh.keys.find(keyText("dd0"));
+    const KeyIndex c1 = mesh.keys.find(keyText("cc1")), ee = mesh.keys.find(keyText("ee"));
+    packet.path({"aa"}, c1).path({"aa", "bb"}, ee).path({"cc"}, ee);
+    Packet oneByte;
+    oneByte.originator = packet.originator;
+    oneByte.json = packet.json;
+    oneByte.path({"aa"}, c1).path({"bb", "cc"}, ee);
+    for (const TransmissionToResolve& question : {packet.question(1, 2), oneByte.question(1, 2)}) {
+        Forest forest;
+        TreeBuilder builder(*mesh.relays);
+        builder.add(question, PathMeaning::Travelled, forest);
+        TreeDecoder decoder(model);
+        decoder.decode(forest[0]);
+        const auto expected = bruteForce(model, forest[0]);
+        for (std::uint32_t node = 0; node < forest[0].nodes.size(); ++node)
+            for (std::size_t i = 0; i < expected[node].size(); ++i)
+                QVERIFY2(std::abs(double(decoder.beliefs(node)[i]) - expected[node][i]) < 1e-5,
+                         qPrintable(QStringLiteral("node %1 candidate %2: %3, not %4")
+                                        .arg(node)
+                                        .arg(i)
+                                        .arg(double(decoder.beliefs(node)[i]))
+                                        .arg(expected[node][i])));
+    }
+}
+
+void TestJointResolver::sparseRowsAreTheSame()
+{
+    JointMesh mesh = town();
+    LinkModelOptions sparse;
+    sparse.mostDenseRows = 0;
+    const LinkModel dense(mesh.relays, someCounts(mesh), {}), model(mesh.relays, someCounts(mesh), sparse);
+    float scratch = 0, other = 0;
+    for (std::uint32_t row = 0; row <= mesh.relays->anyone(); ++row)
+        for (std::uint32_t relay = 0; relay < mesh.relays->relayCount(); ++relay)
+            QCOMPARE(*model.transitions(row, {relay, 1}, &scratch), *dense.transitions(row, {relay, 1}, &other));
+}
+
+void TestJointResolver::twinsAreDifferentRelays()
+{
+    JointMesh mesh = town();
+    LinkModel::Counts counts{{mesh.row("aa1"), mesh.row("bb1"), 500},
+                             {mesh.row("cc1"), mesh.row("bb1"), 40},
+                             {mesh.row("cc1"), mesh.row("bb2"), 30},
+                             {mesh.relays->anyone(), mesh.row("aa1"), 2000},
+                             {mesh.relays->anyone(), mesh.row("cc1"), 2000}};
+    const JointResolver resolver(std::make_shared<const LinkModel>(mesh.relays, counts, LinkModelOptions()));
+    ResolvedPaths resolved;
+    Packet alone;
+    alone.path({"cc", "bb"});
+    resolver.resolve(alone.question(), resolved);
+    QCOMPARE(resolved.path(0)[1], mesh.keys.find(keyText("bb1")));
+    // When another branch already holds that relay, it cannot be this one too.
+    Packet both;
+    both.path({"cc", "bb"}).path({"aa", "bb"});
+    resolver.resolve(both.question(), resolved);
+    QCOMPARE(resolved.path(0)[1], mesh.keys.find(keyText("bb2")));
+    QCOMPARE(resolved.path(1)[1], mesh.keys.find(keyText("bb1")));
+}
+
+void TestJointResolver::unlistedRelayIsNotGivenAway()
+{
+    JointMesh mesh({relayRow("aa1", 37.0, -122.0), relayRow("bb1", 37.1, -122.0), relayRow("cc1", 38.9, -119.0)}, {},
+                   {"cc22"});
+    const std::uint32_t ghost = mesh.relays->entity(std::string_view("cc22"));
+    LinkModel::Counts counts{{mesh.row("aa1"), mesh.row("bb1"), 30}, {mesh.row("bb1"), ghost, 40}};
+    const JointResolver resolver(std::make_shared<const LinkModel>(mesh.relays, counts, LinkModelOptions()));
+    Packet packet;
+    packet.path({"aa", "bb", "cc"});
+    ResolvedPaths resolved;
+    resolver.resolve(packet.question(), resolved);
+    QCOMPARE(resolved.path(0)[1], mesh.keys.find(keyText("bb1")));
+    QVERIFY(!resolved.path(0)[2].isValid());
+}
+
+void TestJointResolver::directPathsShareTheirEnds()
+{
+    JointMesh mesh = town();
+    Packet packet;
+    packet.path({"aa", "bb", "cc"}).path({"bb", "cc"}).path({"cc"});
+    Forest forest;
+    TreeBuilder builder(*mesh.relays);
+    QCOMPARE(pathMeaning(packet.question(2)), PathMeaning::Planned);
+    builder.add(packet.question(2), PathMeaning::Planned, forest);
+    QCOMPARE(forest[0].nodes.size(), std::size_t(4)); // the root and three relays
+    QVERIFY(forest[0].reports.empty());
+    QCOMPARE(builder.pathNodes(0)[2], builder.pathNodes(2)[0]);
+    QCOMPARE(builder.pathNodes(0)[1], builder.pathNodes(1)[0]);
+}
+
+void TestJointResolver::signalStrengthsAreNoHops()
+{
+    JointMesh mesh = town();
+    const JointResolver resolver(std::make_shared<const LinkModel>(mesh.relays, someCounts(mesh), LinkModelOptions()));
+    Packet trace;
+    trace.json = R"({"type":"TRACE","raw":"ba74e45d000000000027","error":"too short"})";
+    trace.path({"aa", "bb"});
+    ResolvedPaths resolved;
+    resolver.resolve(trace.question(2, 9), resolved);
+    QCOMPARE(resolved.path(0).size(), std::size_t(2));
+    QVERIFY(!resolved.path(0)[0].isValid() && !resolved.path(0)[1].isValid());
+    // The route of the payload, on the other hand, names relays.
+    trace.json = R"({"type":"TRACE","pathData":"aabb"})";
+    resolver.resolve(trace.question(2, 9), resolved);
+    QCOMPARE(resolved.path(0)[0], mesh.keys.find(keyText("aa1")));
+}
+
+void TestJointResolver::unknownHopsAreSteppedOver()
+{
+    JointMesh mesh = town();
+    const JointResolver resolver(std::make_shared<const LinkModel>(mesh.relays, someCounts(mesh), LinkModelOptions()));
+    Packet packet;
+    packet.path({"aa", "77", "bb", "zz", ""});
+    ResolvedPaths resolved;
+    resolver.resolve(packet.question(), resolved);
+    QCOMPARE(resolved.path(0)[0], mesh.keys.find(keyText("aa1")));
+    QVERIFY(!resolved.path(0)[1].isValid());
+    QCOMPARE(resolved.path(0)[2], mesh.keys.find(keyText("bb1")));
+    QVERIFY(!resolved.path(0)[3].isValid() && !resolved.path(0)[4].isValid());
+}
+
+QTEST_GUILESS_MAIN(TestJointResolver)
+
+#include "test_jointresolver.moc"
