@@ -185,15 +185,15 @@ private:
 
     void addPairSignals()
     {
-        tsl::robin_map<HashedPair, std::vector<float>, HashOfPair> signals; // SNR; NaN stands for none
+        tsl::robin_map<HashedPair, std::vector<float>, HashOfPair> snrs; // SNR; NaN stands for none
         for (const Distances::Link& link : m_distances.longestHops)
-            signals[pairOf(link.hop)];
+            snrs[pairOf(link.hop)];
         forEachEntry(*m_snapshot.indexes, &TransmissionIndexes::distanceHops, [&](const DistanceHop& hop) {
-            if (const auto pair = signals.find(pairOf(hop)); pair != signals.end() && isWanted(hop.transmission))
+            if (const auto pair = snrs.find(pairOf(hop)); pair != snrs.end() && isWanted(hop.transmission))
                 pair.value().push_back(bestSnr(hop.transmission));
         });
         for (Distances::Link& link : m_distances.longestHops) {
-            std::vector<float> known = signals[pairOf(link.hop)];
+            std::vector<float> known = snrs[pairOf(link.hop)];
             link.signal.count = known.size();
             link.signal.best = link.signal.median = std::numeric_limits<float>::quiet_NaN();
             std::erase_if(known, [](float snr) { return !std::isfinite(snr); });
