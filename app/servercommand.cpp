@@ -75,10 +75,10 @@ Router makeRouter(Api& api, const Settings& settings)
 {
     Router router;
     api.addRoutes(router);
-    // The default folder is served where it exists; one that was asked for is missed aloud.
+    // The default folder is served where it exists, else the built-in page; one that was asked for is missed aloud.
     const bool isMissingDefault =
         settings.publicDirectory == Settings().publicDirectory && !QFileInfo::exists(settings.publicDirectory);
-    const auto files = std::make_shared<StaticFiles>(isMissingDefault ? QString() : settings.publicDirectory,
+    const auto files = std::make_shared<StaticFiles>(isMissingDefault ? u":/web"_s : settings.publicDirectory,
                                                      QDateTime::currentSecsSinceEpoch());
     router.setFallback([files](const Request& request) { return files->serve(request); });
     return router;
