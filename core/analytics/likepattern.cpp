@@ -1,4 +1,4 @@
-#include "httpd/api/likepattern.h"
+#include "core/analytics/likepattern.h"
 
 #include "core/store/ascii.h"
 
@@ -25,6 +25,14 @@ LikePattern::LikePattern(std::string_view wanted)
             m_pattern.push_back(c);
 }
 
+LikePattern LikePattern::beginningWith(std::string_view wanted)
+{
+    LikePattern pattern(wanted);
+    if (!wanted.starts_with('%'))
+        pattern.m_pattern.erase(0, 1);
+    return pattern;
+}
+
 bool LikePattern::matches(std::string_view text) const
 {
     // When something does not fit, only the last `%` has to give: it takes one character more.
@@ -42,6 +50,8 @@ bool LikePattern::matches(std::string_view text) const
         } else if (in < m_pattern.size() && m_pattern[in] == toLowerAscii(text[at])) {
             ++at;
             ++in;
+        } else if (retryIn == 0) {
+            return false; // no `%` so far
         } else {
             retryAt += characterLength(text.substr(retryAt));
             at = retryAt;

@@ -12,11 +12,13 @@ class LikePattern
 public:
     /// Matches texts that contain `wanted`.
     explicit LikePattern(std::string_view wanted);
+    /// Matches texts that begin with `wanted`.
+    static LikePattern beginningWith(std::string_view wanted);
 
     bool matches(std::string_view text) const;
 
 private:
-    std::string m_pattern; ///< lower case, begins and ends with a `%`, never two of them in a row
+    std::string m_pattern; ///< lower case, ends with a `%`, never two of them in a row
 };
 
 } // namespace corescope

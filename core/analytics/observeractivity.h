@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include "core/store/snapshot.h"
+
+namespace corescope {
+
+/// What one observer received in some days.
+struct ObserverActivity
+{
+    /// Of a bucket of time.
+    struct Bucket
+    {
+        std::uint64_t receptions = 0;
+        std::uint64_t names = 0; ///< different keys, short hashes and hops that the packets name
+    };
+
+    std::vector<ObservationIndex> receptions;   ///< newest first
+    std::int64_t bucketSeconds = 0;             ///< one hour, four hours or a day, by the number of days
+    std::map<std::int64_t, Bucket> timeline;    ///< by start, Unix seconds; empty ones are left out
+    std::map<int, std::uint64_t> byPayloadType; ///< packets without a type are left out
+    std::map<int, std::uint64_t> bySnr;         ///< by the lower end of a range of 2 dB
+};
+
+/// The `days` before `now` (Unix seconds). `observer` as an identity; none for an unknown one.
+ObserverActivity observerActivity(const Snapshot& snapshot, ObserverIndex observer, std::int64_t days,
+                                  std::int64_t now);
+
+} // namespace corescope

@@ -1,0 +1,50 @@
+#include "core/database/prune.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include "core/database/connection.h"
+#include "core/database/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace corescope {
+
+namespace {
+
+Result<std::int64_t> deleteRows(const Connection& connection, const QString& sql, const QString& oldestKept)
+{
+    QSqlQuery query(connection.database());
+    query.prepare(sql);
+    query.addBindValue(oldestKept);
+    if (!query.exec())
+        return tl::unexpected(connection.error(query.lastError(), u"deleting old packets"_s));
+    return query.numRowsAffected();
+}
+
+} // namespace
+
+Result<std::int64_t> pruneTransmissions(const QString& file, const QString& oldestKept)
+{
+    const auto connection = Connection::open(file, u"prune"_s, Connection::Mode::ReadWrite);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    auto transaction = Transaction::begin(*connection, u"deleting old packets"_s);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto observations = deleteRows(
+        *connection,
+        u"DELETE FROM observations WHERE transmission_id IN (SELECT id FROM transmissions WHERE first_seen < ?)"_s,
+        oldestKept);
+    if (!observations)
+        return observations;
+    auto deleted = deleteRows(*connection, u"DELETE FROM transmissions WHERE first_seen < ?"_s, oldestKept);
+    if (!deleted)
+        return deleted;
+    if (const auto committed = transaction->commit(); !committed)
+        return tl::unexpected(committed.error());
+    return deleted;
+}
+
+} // namespace corescope
