@@ -17,6 +17,7 @@ void Api::addRoutes(Router& router)
     addPacketRoutes(router, m_context);
     addNodeRoutes(router, m_context);
     addObserverRoutes(router, m_context);
+    addChannelRoutes(router, m_context);
     addHopRoutes(router, m_context);
 }
 

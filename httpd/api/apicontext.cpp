@@ -53,9 +53,16 @@ Handler ApiContext::onData(Validity validity, DataHandler handler) const
         const QByteArray tag = etag(*snapshot, validity);
         if (request.matchesETag(tag))
             return Reply::notModified(tag);
+        const bool isRead = request.method == "GET" && !request.target.isEmpty();
+        if (isRead)
+            if (auto reply = m_replies.find(request.target, tag))
+                return *std::move(reply);
         Reply reply = handler(*snapshot, request);
-        if (reply.status == 200)
+        if (reply.status == 200) {
             reply.etag = tag;
+            if (isRead)
+                m_replies.keep(request.target, reply);
+        }
         return reply;
     };
 }
@@ -73,6 +80,22 @@ std::shared_ptr<const HashSizes> ApiContext::hashSizes(const Snapshot& snapshot)
 std::shared_ptr<const HopExplainer> ApiContext::hopExplainer(const Snapshot& snapshot)
 {
     return m_hopExplainer.get([&] { return HopExplainer(snapshot, unixMs()); });
+}
+
+std::shared_ptr<const NeighborSurvey> ApiContext::neighborSurvey()
+{
+    return m_neighborSurvey.get([snapshot = m_engine.snapshot()](const std::stop_token&) {
+        return std::make_shared<const NeighborSurvey>(*snapshot);
+    });
+}
+
+std::shared_ptr<const RelayReport> ApiContext::relayReport()
+{
+    return m_relayReport.getIfMade([this](const std::stop_token& stop) -> std::shared_ptr<const RelayReport> {
+        const auto snapshot = m_engine.snapshot();
+        RelayReport report = corescope::relayReport(*snapshot, *neighborSurvey(), unixMs(), stop);
+        return stop.stop_requested() ? nullptr : std::make_shared<const RelayReport>(std::move(report));
+    });
 }
 
 } // namespace corescope

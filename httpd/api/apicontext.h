@@ -6,8 +6,12 @@
 
 #include "core/analytics/cached.h"
 #include "core/analytics/hashsizes.h"
+#include "core/analytics/neighborsurvey.h"
 #include "core/analytics/recentactivity.h"
+#include "core/analytics/refreshed.h"
+#include "core/analytics/relayfigures.h"
 #include "core/engine.h"
+#include "httpd/api/replycache.h"
 #include "httpd/api/resolvehops.h"
 #include "httpd/api/stats.h"
 #include "httpd/requeststatistics.h"
@@ -39,14 +43,19 @@ public:
     std::chrono::seconds uptime() const;
     RequestStatistics& requestStatistics() { return m_requestStatistics; }
 
-    /// Makes a route's handler: 503 until there is a snapshot, 304 when the client has the reply already.
+    /// Makes a route's handler: 503 until there is a snapshot, 304 when the client has the reply already. A reply to
+    /// GET is given again as long as nothing has changed, or ten seconds if it depends on the clock.
     Handler onData(Validity validity, DataHandler handler) const;
 
-    /// Each is at most some seconds old.
+    /// Each is at most some seconds old, those about neighbors and relays five minutes.
     /// @{
     std::shared_ptr<const RecentActivity> activity(const Snapshot& snapshot);
     std::shared_ptr<const HashSizes> hashSizes(const Snapshot& snapshot);
     std::shared_ptr<const HopExplainer> hopExplainer(const Snapshot& snapshot);
+    /// Only once there is a snapshot.
+    std::shared_ptr<const NeighborSurvey> neighborSurvey();
+    /// Null until it is made for the first time.
+    std::shared_ptr<const RelayReport> relayReport();
     /// @}
 
 private:
@@ -57,9 +66,12 @@ private:
     const std::chrono::steady_clock::time_point m_began;
     const QByteArray m_run; ///< tells the snapshots of this run from those of others with the same number
     RequestStatistics m_requestStatistics;
+    mutable ReplyCache m_replies;
     Cached<RecentActivity> m_activity{std::chrono::seconds(10)};
     Cached<HashSizes> m_hashSizes{std::chrono::seconds(15)};
     Cached<HopExplainer> m_hopExplainer{std::chrono::seconds(10)};
+    Refreshed<NeighborSurvey> m_neighborSurvey{std::chrono::minutes(5)};
+    Refreshed<RelayReport> m_relayReport{std::chrono::minutes(5)};
 };
 
 /// What a data route answers before there is data: 503, to be asked again in a second.

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <optional>
 
+#include "core/analytics/likepattern.h"
 #include "core/analytics/observerset.h"
 #include "core/store/timetext.h"
-#include "httpd/api/likepattern.h"
 #include "httpd/api/packetfilter.h"
 #include "httpd/api/rolecounts.h"
 
@@ -121,9 +122,28 @@ void writeHashSize(JsonWriter& json, const HashSizeUse* use)
     json.endArray();
 }
 
+void writeRelaying(JsonWriter& json, const RelayFigures& figures)
+{
+    // More digits would change with every look at the same mesh.
+    const auto rounded = [](double share) { return std::round(share * 10'000) / 10'000; };
+    if (!figures.lastRelayed.empty())
+        json.field("last_relayed", std::string_view(figures.lastRelayed));
+    json.field("relay_active", figures.isActive);
+    json.field("relay_count_1h", figures.lastHour);
+    json.field("relay_count_24h", figures.lastDay);
+    json.field("unscoped_relay_count_24h", figures.unscopedLastDay);
+    json.field("traffic_share_score", rounded(figures.trafficShare));
+    json.field("bridge_score", rounded(figures.bridge));
+    json.field("coverage_score", rounded(figures.coverage));
+    json.field("redundancy_score", rounded(figures.redundancy));
+    json.field("usefulness_score", rounded(figures.usefulness));
+    json.field("usefulness_grade", std::string_view(&figures.grade, 1));
+}
+
 } // namespace
 
-void writeNode(JsonWriter& json, const NodeTable& nodes, NodeIndex node, const HashSizes& hashSizes)
+void writeNode(JsonWriter& json, const NodeTable& nodes, NodeIndex node, const HashSizes& hashSizes,
+               const RelayReport* relays)
 {
     const NodeRow& row = nodes.row(node);
     json.beginObject();
@@ -140,10 +160,14 @@ void writeNode(JsonWriter& json, const NodeTable& nodes, NodeIndex node, const H
     json.field("temperature_c", row.temperatureC);
     const auto use = hashSizes.find(nodes.key(node));
     writeHashSize(json, use == hashSizes.end() ? nullptr : &use->second);
+    if (relays)
+        if (const auto figures = relays->find(nodes.key(node)); figures != relays->end())
+            writeRelaying(json, figures->second);
     json.endObject();
 }
 
-Reply nodeList(const Snapshot& snapshot, const HashSizes& hashSizes, const Request& request, std::int64_t now)
+Reply nodeList(const Snapshot& snapshot, const HashSizes& hashSizes, const RelayReport* relays, const Request& request,
+               std::int64_t now)
 {
     const NodeTable& nodes = snapshot.nodes();
     const Page page = Page::of(request);
@@ -156,7 +180,7 @@ Reply nodeList(const Snapshot& snapshot, const HashSizes& hashSizes, const Reque
     json.key("nodes");
     json.beginArray();
     for (std::uint64_t i = page.begin(total); i < page.end(total); ++i)
-        writeNode(json, nodes, matches[i], hashSizes);
+        writeNode(json, nodes, matches[i], hashSizes, relays);
     json.endArray();
     json.field("total", total);
     json.key("counts");

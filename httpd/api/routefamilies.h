@@ -12,6 +12,7 @@ void addStatusRoutes(Router& router, ApiContext& api);   // statusroutes.cpp
 void addPacketRoutes(Router& router, ApiContext& api);   // packetroutes.cpp
 void addNodeRoutes(Router& router, ApiContext& api);     // noderoutes.cpp
 void addObserverRoutes(Router& router, ApiContext& api); // observerroutes.cpp
+void addChannelRoutes(Router& router, ApiContext& api);  // channelroutes.cpp
 void addHopRoutes(Router& router, ApiContext& api);      // hoproutes.cpp
 /// @}
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
+
+#include "core/store/timetext.h"
 
 namespace corescope {
 
@@ -156,6 +159,62 @@ void PacketShapes::plainTransmission(TransmissionIndex row)
     m_json.endObject();
 }
 
+/// Of equal lengths the one that the database's index over observer and path names first.
+ObservationIndex PacketShapes::longestPath(TransmissionIndex row) const
+{
+    const auto length = [&](ObservationIndex observation) {
+        std::string text;
+        if (const PathIndex path = m_store.path(observation); path.isValid())
+            m_store.pathView(path).appendText(text);
+        return std::tuple(text.size(), std::move(text));
+    };
+    const auto rowId = [&](ObservationIndex observation) {
+        const auto* const by = observer(observation);
+        return by ? by->rowId : std::numeric_limits<std::int64_t>::min();
+    };
+    ObservationIndex best;
+    m_snapshot.packets.forEachObservation(row, [&](ObservationIndex observation) {
+        if (!best.isValid()) {
+            best = observation;
+            return;
+        }
+        const auto [size, text] = length(observation);
+        const auto [bestSize, bestText] = length(best);
+        const bool isFirst = std::tuple(rowId(observation), std::string_view(text), m_store.id(observation)) <
+                             std::tuple(rowId(best), std::string_view(bestText), m_store.id(best));
+        if (size > bestSize || (size == bestSize && isFirst))
+            best = observation;
+    });
+    return best;
+}
+
+void PacketShapes::storedTransmission(TransmissionIndex row)
+{
+    const auto texts = m_store.texts(row);
+    const ObservationIndex longest = longestPath(row);
+    m_json.beginObject();
+    m_json.field("id", m_store.id(row));
+    nullableField(m_json, "hash", texts.hash);
+    nullableField(m_json, "first_seen", texts.firstSeen);
+    nullableField(m_json, "timestamp", texts.firstSeen);
+    packet(row);
+    m_json.field("observation_count", m_snapshot.packets.states[row.value()].listCount);
+    reception(longest);
+    nullableField(m_json, "direction", longest.isValid() ? m_store.direction(longest) : std::string_view());
+    m_json.key("observations");
+    m_json.beginArray();
+    m_snapshot.packets.forEachObservation(row, [this, row](ObservationIndex observation) {
+        m_json.beginObject();
+        m_json.field("id", m_store.id(observation));
+        m_json.field("transmission_id", m_store.id(row));
+        reception(observation);
+        time("timestamp", observation);
+        m_json.endObject();
+    });
+    m_json.endArray();
+    m_json.endObject();
+}
+
 void PacketShapes::latest(TransmissionIndex row)
 {
     const TransmissionState& state = m_snapshot.packets.states[row.value()];
@@ -220,6 +279,36 @@ void PacketShapes::flatObservation(ObservationIndex row)
     reception(row);
     nullableField(m_json, "direction", m_store.direction(row));
     m_json.field("score", m_store.score(row));
+    m_json.endObject();
+}
+
+void PacketShapes::trace(ObservationIndex row)
+{
+    const auto* const by = observer(row);
+    m_json.beginObject();
+    nullableField(m_json, "observer", by ? by->id : std::string_view());
+    nullableField(m_json, "observer_name", by ? by->name : std::string_view());
+    m_json.field("time", isoMilliseconds(std::int64_t(m_store.seconds(row)) * 1000).view());
+    m_json.field("snr", m_store.snr(row));
+    m_json.field("rssi", m_store.rssi(row));
+    nullableField(m_json, "path_json", pathText(row));
+    m_json.endObject();
+}
+
+void PacketShapes::sample(TransmissionIndex row)
+{
+    const TransmissionState& state = m_snapshot.packets.states[row.value()];
+    const auto texts = m_store.texts(row);
+    const auto* const by = observer(state.best);
+    m_json.beginObject();
+    nullableField(m_json, "hash", texts.hash);
+    nullableField(m_json, "raw_hex", texts.rawHex);
+    nullableField(m_json, "decoded_json", texts.decodedJson);
+    m_json.field("observation_count", std::max(state.listCount, 1U));
+    m_json.field("payload_type", std::max(m_store.payloadType(row), 0));
+    nullableField(m_json, "path_json", pathText(state.best));
+    nullableField(m_json, "observer_id", by ? by->id : std::string_view());
+    nullableField(m_json, "timestamp", texts.firstSeen);
     m_json.endObject();
 }
 

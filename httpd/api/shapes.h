@@ -38,6 +38,9 @@ public:
     /// The plain form of `packets?nodes=`: no `_parsedPath`, and '' instead of null for hash and times.
     void plainTransmission(TransmissionIndex row);
 
+    /// The form of a node's `recentAdverts`: the reception with the longest path text, and all of them.
+    void storedTransmission(TransmissionIndex row);
+
     /// The form of `packets?groupByHash=true`: counts, and the time of the latest reception.
     void group(TransmissionIndex row);
 
@@ -46,6 +49,12 @@ public:
 
     /// An observation with the fields of its transmission.
     void flatObservation(ObservationIndex row);
+
+    /// The form of `traces`: who received it, when and over which path.
+    void trace(ObservationIndex row);
+
+    /// The form of `audio-lab/buckets`: a packet with what is left of its best reception there.
+    void sample(TransmissionIndex row);
 
     /// The hops of `path_json` as an array; `none` when there are no hops.
     void hops(ObservationIndex row, std::string_view none);
@@ -61,6 +70,7 @@ private:
     void time(std::string_view name, ObservationIndex row);
     void resolvedPath(ObservationIndex row);
     void observations(TransmissionIndex row);
+    ObservationIndex longestPath(TransmissionIndex row) const;
     void regions(TransmissionIndex row);
 
     const Snapshot& m_snapshot;

@@ -1,9 +1,28 @@
 #include "httpd/api/apicontext.h"
 #include "httpd/api/health.h"
+#include "httpd/api/performance.h"
+#include "httpd/api/prune.h"
 #include "httpd/api/routefamilies.h"
 #include "httpd/api/stats.h"
 
 namespace corescope {
+
+namespace {
+
+/// What newer pages ask for and has no counterpart here: there is nothing to tell, and that is no error.
+void addEmptyRoutes(Router& router)
+{
+    const auto always = [&router](const char* pattern, const char* documentation, const char* json) {
+        router.get(pattern, documentation, [json](const Request&) { return Reply::json(json); });
+    };
+    always("/api/perf/write-sources", "Always empty: this server does not write on behalf of others.",
+           R"({"sources":{},"sampleAt":"","writer_perf":{}})");
+    always("/api/mqtt/status", "Always empty: receiving is the ingestor's work.", R"({"sources":[],"sampleAt":""})");
+    always("/api/known-channels", "Always empty: no list is downloaded.",
+           R"({"fetchedAt":"","source":"","entries":[]})");
+}
+
+} // namespace
 
 void addStatusRoutes(Router& router, ApiContext& api)
 {
@@ -16,6 +35,30 @@ void addStatusRoutes(Router& router, ApiContext& api)
             return stillLoading();
         return statsReply(*snapshot, api.engine().status(), *api.activity(*snapshot), api.settings().build, unixMs());
     });
+    const auto withSnapshot = [&api](Reply (*answer)(ApiContext&, const Snapshot&)) {
+        return [&api, answer](const Request&) {
+            const auto snapshot = api.engine().snapshot();
+            return snapshot ? answer(api, *snapshot) : stillLoading();
+        };
+    };
+    router.get("/api/health", "Version, uptime, memory and requests of this process.", withSnapshot(processHealth));
+    router.get("/api/perf", "Requests and their durations by route.", withSnapshot(performance));
+    router
+        .post("/api/perf/reset", "Forgets the durations of requests.",
+              [&api](const Request&) {
+                  api.requestStatistics().reset();
+                  return Reply::json(R"({"ok":true})");
+              })
+        .requireApiKey();
+    router.get("/api/perf/io", "What this process reads and writes.",
+               [&api](const Request&) { return processIo(api); });
+    router.get("/api/perf/sqlite", "Pages of the database file.",
+               [&api](const Request&) { return databaseFigures(api); });
+    router
+        .post("/api/admin/prune", "Deletes old packets from the database file. Parameter: days.",
+              [&api](const Request& request) { return pruneReply(api, request, unixMs()); })
+        .requireApiKey();
+    addEmptyRoutes(router);
 }
 
 } // namespace corescope

@@ -22,10 +22,11 @@ QString contractFolder()
 }
 
 /// Two of these packets were last received in the same second, and other recorded replies show them the other way
-/// round.
+/// round. And which of several packets of equal length are samples of their type, an unstable sort decided.
 bool isOrderedByChance(const QString& request)
 {
-    return request.contains(u"/api/packets?groupByHash=true&since=2026-11-23T03%3A59%3A11Z&limit=30"_s);
+    return request.contains(u"/api/packets?groupByHash=true&since=2026-11-23T03%3A59%3A11Z&limit=30"_s) ||
+           request.contains(u"/api/audio-lab/buckets"_s);
 }
 
 } // namespace
@@ -74,9 +75,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(server.canReadLine(), 60'000);
         const QString port = QString::fromLatin1(server.readLine().trimmed());
 
-        for (const QString& route :
-             {u"/api/packets"_s, u"/api/nodes"_s, u"/api/observers"_s, u"/api/resolve-hops"_s, u"/api/stats"_s})
-            compare(folder, port, route);
+        compare(folder, port);
         // The end of its input tells it to end; that reaches it through faketime.
         server.closeWriteChannel();
         QVERIFY(server.waitForFinished());
@@ -94,19 +93,19 @@ private:
         return xz.waitForFinished(60'000) && xz.exitCode() == 0 ? database : QString();
     }
 
-    /// Runs check.py over the requests of a route and notes the differences.
-    void compare(const QString& folder, const QString& port, const QString& route)
+    /// Runs check.py over all requests and notes the differences.
+    void compare(const QString& folder, const QString& port)
     {
         QProcess check;
         check.start(u"python3"_s, {contractFolder() + u"/check.py"_s, QFileInfo(folder).fileName(),
-                                   u"http://127.0.0.1:"_s + port, u"--only"_s, route, u"--show"_s, u"5"_s});
+                                   u"http://127.0.0.1:"_s + port, u"--show"_s, u"5"_s});
         QVERIFY(check.waitForFinished(120'000));
         static const QRegularExpression verdict(u"^(ok  |FAIL) (GET|POST) ([^?: ]+)(\\S*)"_s);
         bool isNoted = false;
         const QStringList lines = QString::fromUtf8(check.readAllStandardOutput()).split(u'\n');
         for (const QString& line : lines) {
             if (const auto match = verdict.match(line); match.hasMatch()) {
-                const bool isServed = match.captured(2) == u"GET"_s && s_served.match(match.captured(3)).hasMatch();
+                const bool isServed = !s_notServed.match(match.captured(3)).hasMatch();
                 m_compared += isServed;
                 isNoted = isServed && line.startsWith(u"FAIL"_s) && !isOrderedByChance(line);
             }
@@ -115,9 +114,7 @@ private:
         }
     }
 
-    // Other routes have the same beginning.
-    inline static const QRegularExpression s_served{
-        u"^/api/(packets|packets/[0-9A-Fa-f]+|nodes|observers|resolve-hops|stats)$"_s};
+    inline static const QRegularExpression s_notServed{u"^/api/(analytics|config)"_s};
 
     QTemporaryDir m_folder;
     QStringList m_differences;

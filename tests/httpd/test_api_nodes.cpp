@@ -1,7 +1,10 @@
 #include <QTest>
 
 #include "apifixture.h"
-#include "httpd/api/likepattern.h"
+#include "core/analytics/likepattern.h"
+#include "httpd/api/nodedetail.h"
+#include "httpd/api/nodelookups.h"
+#include "httpd/api/nodeoverviews.h"
 #include "httpd/api/nodes.h"
 
 using namespace corescope;
@@ -75,7 +78,7 @@ private slots:
     {
         QFETCH(QByteArray, name);
         QFETCH(QByteArray, value);
-        const auto reply = object(nodeList(m.snapshot(), {}, withQuery({{name, value}}), s_now));
+        const auto reply = object(nodeList(m.snapshot(), {}, nullptr, withQuery({{name, value}}), s_now));
         QTEST(column(reply[u"nodes"], "public_key"_L1), "keys");
         if (name != "limit" && name != "offset")
             QCOMPARE(reply[u"total"].toInt(), int(reply[u"nodes"].toArray().size()));
@@ -88,7 +91,8 @@ private slots:
     void shape()
     {
         const HashSizes sizes = collectHashSizes(m.snapshot(), s_now);
-        const auto nodes = object(nodeList(m.snapshot(), sizes, withQuery({{"sortBy", "name"}}), s_now))[u"nodes"];
+        const auto nodes =
+            object(nodeList(m.snapshot(), sizes, nullptr, withQuery({{"sortBy", "name"}}), s_now))[u"nodes"];
         QVERIFY(nodes[0][u"name"].isNull());
         QCOMPARE(nodes[1][u"name"].toString(), u""_s); // '' stays what it is
         QVERIFY(nodes[1][u"name"].isString());
@@ -101,6 +105,80 @@ private slots:
         QVERIFY(nodes[2][u"hash_size"].isNull());
         QCOMPARE(nodes[3][u"hash_size"].toInt(), 3);
         QVERIFY(!nodes[3].toObject().contains(u"hash_sizes_seen"_s));
+    }
+
+    void bulkHealthOfNodes()
+    {
+        const auto keys = [this](const std::map<QByteArray, QByteArray>& query) {
+            const auto list = QJsonDocument::fromJson(bulkHealth(m.snapshot(), withQuery(query), s_now).body).array();
+            return column(QJsonValue(list), "public_key"_L1);
+        };
+        QCOMPARE(keys({}), u"a5 a1 a3 a4 a2"_s);
+        QCOMPARE(keys({{"limit", "2"}}), u"a5 a1"_s);
+        QCOMPARE(keys({{"limit", "0"}}), u""_s);
+        QCOMPARE(keys({{"limit", "-5"}}), u"a5 a1 a3 a4 a2"_s);
+        QCOMPARE(keys({{"region", "OAK"}}), u"a1"_s);
+        QCOMPARE(keys({{"region", "XXX"}}), u"a5 a1 a3 a4 a2"_s);
+    }
+
+    void health()
+    {
+        const auto reply = object(nodeHealthReply(m.snapshot(), aboutNode("a1"), s_now));
+        QCOMPARE(reply[u"stats"][u"totalPackets"].toInt(), 3);
+        QCOMPARE(reply[u"stats"][u"packetsToday"].toInt(), 3);
+        QCOMPARE(reply[u"stats"][u"lastHeard"].toString(), u"2026-04-05T03:00:00Z"_s);
+        QCOMPARE(column(reply[u"observers"], "observer_id"_L1), u"OBS1 OBS2"_s);
+        QCOMPARE(column(reply[u"recentPackets"], "id"_L1), u"3 2 1"_s); // newest first
+        QCOMPARE(nodeHealthReply(m.snapshot(), aboutNode("A1"), s_now).status, 404);
+    }
+
+    void beginningOfAKey()
+    {
+        ApiFixture mesh;
+        mesh.addNode("0123456789ab", "One", "repeater", std::nullopt);
+        mesh.addNode("0123456789ac", "Two", "repeater", std::nullopt);
+        const auto status = [&](const QByteArray& key) {
+            return nodeDetail(mesh.snapshot(), {}, nullptr, aboutNode(key)).status;
+        };
+        QCOMPARE(status("0123456789ab"), 200);
+        QCOMPARE(status("0123456789AC"), 200);
+        QCOMPARE(status("01234567"), 409);
+        QCOMPARE(status("0123456789ad"), 404);
+        QCOMPARE(status("0123456"), 404); // too short to be meant for a key
+        QCOMPARE(status("0123456z"), 404);
+        QVERIFY(object(resolveNode(mesh.snapshot(), withQuery({{"prefix", "0123"}})))[u"ambiguous"].toBool());
+        QCOMPARE(resolveNode(mesh.snapshot(), withQuery({{"prefix", "012"}})).status, 400);
+    }
+
+    void neighbors()
+    {
+        ApiFixture mesh;
+        const std::string alpha = "aa" + std::string(62, '0'), beta = "bb" + std::string(62, '1'),
+                          gamma = "bb" + std::string(62, '2');
+        mesh.addNode(alpha, "Alpha", "repeater", std::nullopt);
+        mesh.addNode(beta, "Beta", "repeater", std::nullopt);
+        mesh.addNode(gamma, "Gamma", "repeater", std::nullopt);
+        mesh.addObserver(1, "OBS1", "OAK");
+        const auto advert = mesh.add({"h1", "2026-04-05T01:00:00Z", 4, 1, R"({"pubKey":")" + alpha + R"("})"});
+        mesh.receive(advert, 1, s_now / 1000, "[]");
+        mesh.receive(advert, 1, s_now / 1000 + 1, R"(["BB","AA"])");
+        mesh.receive(advert, 1, s_now / 1000 + 2, R"(["AA"])"); // itself: no neighbor
+        const NeighborSurvey survey(mesh.snapshot());
+        const auto list = [&](const QByteArray& key, std::map<QByteArray, QByteArray> query = {}) {
+            Request request = withQuery(query);
+            request.variables.append({QByteArray("pubkey"), key});
+            return object(nodeNeighbors(mesh.snapshot(), survey, request, s_now));
+        };
+        const auto all = list(QByteArray::fromStdString(alpha));
+        QCOMPARE(all[u"total_observations"].toInt(), 4);
+        QCOMPARE(column(all[u"neighbors"], "count"_L1), u"3 1"_s); // the observer: directly and twice as last hop
+        const QJsonValue ambiguous = all[u"neighbors"][1];
+        QVERIFY(ambiguous[u"pubkey"].isNull() && ambiguous[u"ambiguous"].toBool());
+        QCOMPARE(column(ambiguous[u"candidates"], "name"_L1), u"Beta Gamma"_s);
+        QCOMPARE(ambiguous[u"observers"].toArray(), (QJsonArray{u"obs1"_s}));
+        QCOMPARE(
+            list(QByteArray::fromStdString(alpha), {{"include_ambiguous", "false"}})[u"total_observations"].toInt(), 3);
+        QCOMPARE(list("nobody")[u"neighbors"].toArray().size(), 0);
     }
 
     void like_data()
@@ -141,6 +219,13 @@ private slots:
     }
 
 private:
+    static Request aboutNode(const QByteArray& key)
+    {
+        Request request = withQuery({});
+        request.variables.append({QByteArray("pubkey"), key});
+        return request;
+    }
+
     ApiFixture m;
     int m_packets = 0;
 };

@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "apifixture.h"
+#include "httpd/api/packetlookups.h"
 #include "httpd/api/packets.h"
 
 using namespace corescope;
@@ -187,6 +188,33 @@ private slots:
         const QJsonValue packets = list({{"nodes", "aa11"}, {"since", seen}, {"until", seen}})[u"packets"];
         QCOMPARE(column(packets, "id"_L1), u"2"_s);
         QVERIFY(!packets[0].toObject().contains(u"_parsedPath"_s));
+    }
+
+    void timestamps()
+    {
+        const auto ask = [this](const QByteArray& since) {
+            return packetTimestamps(m.snapshot(), withQuery({{"since", since}}));
+        };
+        QCOMPARE(ask("2026-04-05T12:34:58Z").body, "[\"2026-04-05T12:34:59Z\",\"2026-04-05T12:35:00Z\"]\n");
+        QCOMPARE(ask("2027").body, "[]\n");
+        QCOMPARE(ask("").status, 400);
+    }
+
+    void observationsOfMany()
+    {
+        const auto ask = [this](const QByteArray& body) {
+            Request request;
+            request.method = "POST";
+            request.body = body;
+            return packetObservations(m.snapshot(), request);
+        };
+        const auto results = object(ask(R"({"Hashes":["B000000000000002","none"],"more":1})"))[u"results"];
+        QCOMPARE(column(results[u"B000000000000002"], "id"_L1), u"102 101"_s); // without the repeated reception
+        QVERIFY(results[u"none"].isArray() && results[u"none"].toArray().isEmpty());
+        for (const char* const body : {"", "[]", "{\"hashes\":1}", "{\"hashes\":[1]}", "{\"hashes\":[\"\xff\"]}"})
+            QCOMPARE(ask(body).status, 400);
+        QCOMPARE(ask("{}").body, "{\"results\":{}}\n");
+        QCOMPARE(ask("{\"hashes\":[" + QByteArray("\"a\",").repeated(200) + "\"a\"]}").status, 400);
     }
 
 private:
