@@ -11,8 +11,8 @@ class QString;
 
 namespace corescope {
 
-/// `GET /api/nodes/resolve?prefix=`: `{prefix, pubkey?, name?, ambiguous}`, the node whose key begins with at least four
-/// hex digits. 400 for anything else.
+/// `GET /api/nodes/resolve?prefix=`: `{prefix, pubkey?, name?, ambiguous}`, the node whose key begins with at least
+/// four hex digits. 400 for anything else.
 Reply resolveNode(const Snapshot& snapshot, const Request& request);
 
 /// `GET /api/nodes/{pubkey}/battery?days=` (7, 1 to 365): `{public_key, days, samples:[{timestamp, battery_mv}],

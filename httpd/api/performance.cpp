@@ -52,9 +52,9 @@ void writeNoCache(JsonWriter& json, std::string_view sizeKey)
 {
     json.key("cache");
     json.beginObject();
-    for (const std::string_view key : {sizeKey, std::string_view("hits"), std::string_view("misses"),
-                                       std::string_view("staleHits"), std::string_view("recomputes"),
-                                       std::string_view("hitRate")})
+    for (const std::string_view key :
+         {sizeKey, std::string_view("hits"), std::string_view("misses"), std::string_view("staleHits"),
+          std::string_view("recomputes"), std::string_view("hitRate")})
         json.field(key, 0);
     json.endObject();
 }

@@ -5,8 +5,8 @@
 namespace corescope {
 
 /// `GET /api/health`: `{status, engine, version, commit, buildTime, uptime (s), uptimeHuman, memory{rss, heapUsed,
-/// heapTotal, external} (MB), eventLoop, cache, websocket{clients}, packetStore{packets, estimatedMB}, perf}`. Latencies
-/// and caches of the older server that have no counterpart here are 0.
+/// heapTotal, external} (MB), eventLoop, cache, websocket{clients}, packetStore{packets, estimatedMB}, perf}`.
+/// Latencies and caches of the older server that have no counterpart here are 0.
 Reply processHealth(ApiContext& api, const Snapshot& snapshot);
 
 /// `GET /api/perf`: how many requests there were and how long they took, by route: `{uptime (s since the last reset),

@@ -33,7 +33,7 @@ private slots:
     {
         const auto list = object(channelList(m.snapshot(), index(), withQuery({})))[u"channels"];
         QCOMPARE(column(list, "hash"_L1), u"unknown Pub"_s); // last active first
-        QCOMPARE(list[1][u"messageCount"].toInt(), 3);      // what is no text does not count
+        QCOMPARE(list[1][u"messageCount"].toInt(), 3);       // what is no text does not count
         QCOMPARE(list[1][u"lastMessage"].toString(), u"late"_s);
         QCOMPARE(list[1][u"lastSender"].toString(), u"Bob"_s);
         QCOMPARE(list[1][u"lastActivity"].toString(), u"2026-04-05T03:00:00Z"_s);

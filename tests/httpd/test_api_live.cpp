@@ -157,9 +157,9 @@ private slots:
         fresh.addRoutes();
         // Made aside: there only at the second look.
         for (const Served* const served : {&growing, &fresh})
-            QTRY_VERIFY_WITH_TIMEOUT(served->get("/api/nodes?limit=1&wait=" + QByteArray::number(++m_looks))
-                                         .contains("relay_active"),
-                                     60'000);
+            QTRY_VERIFY_WITH_TIMEOUT(
+                served->get("/api/nodes?limit=1&wait=" + QByteArray::number(++m_looks)).contains("relay_active"),
+                60'000);
         compare(growing, fresh);
     }
 
@@ -187,10 +187,14 @@ private:
     {
         // Figures of the process, not of the data.
         static const QByteArrayList ofProcess{"/api/healthz", "/api/health", "/metrics"};
-        QByteArrayList targets{"/api/packets?limit=1000&expand=observations", "/api/packets?groupByHash=true&limit=2000",
-                               "/api/packets/timestamps?since=2026-10-01", "/api/nodes?limit=1000&sortBy=name",
-                               "/api/nodes/search?q=SFO", "/api/resolve-hops?hops=1E,AB,E2,7d",
-                               "/api/channels?includeEncrypted=true", "/api/channels/%23bot/messages?limit=500"};
+        QByteArrayList targets{"/api/packets?limit=1000&expand=observations",
+                               "/api/packets?groupByHash=true&limit=2000",
+                               "/api/packets/timestamps?since=2026-10-01",
+                               "/api/nodes?limit=1000&sortBy=name",
+                               "/api/nodes/search?q=SFO",
+                               "/api/resolve-hops?hops=1E,AB,E2,7d",
+                               "/api/channels?includeEncrypted=true",
+                               "/api/channels/%23bot/messages?limit=500"};
         for (const Route& route : growing.router().routes()) {
             const bool isOfData = route.pattern.startsWith("/api/") && !route.pattern.startsWith("/api/perf") &&
                                   !ofProcess.contains(route.pattern);
@@ -202,8 +206,7 @@ private:
         }
         QStringList differences;
         for (const QByteArray& target : targets) {
-            const QString found =
-                difference(growing.get(target), fresh.get(target), QString::fromLatin1(target));
+            const QString found = difference(growing.get(target), fresh.get(target), QString::fromLatin1(target));
             if (!found.isEmpty())
                 differences.append(found);
         }
