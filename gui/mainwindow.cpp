@@ -9,6 +9,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 
+#include "gui/map/mappanel.h"
 #include "gui/recentfiles.h"
 #include "gui/statusbar.h"
 #include "gui/windowsettings.h"
@@ -60,7 +61,10 @@ MainWindow::~MainWindow()
     m_document.disconnect(this); // it closes after the parts of the window have gone
 }
 
-void MainWindow::addPanels() {}
+void MainWindow::addPanels()
+{
+    addPanel(new MapPanel(m_document, m_selection), u"map"_s, tr("Map"), Place::Above, Qt::CTRL | Qt::Key_M);
+}
 
 void MainWindow::addPanel(QWidget* panel, const QString& name, const QString& title, Place place,
                           const QKeySequence& shortcut)

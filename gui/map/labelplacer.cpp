@@ -1,0 +1,74 @@
+#include "gui/map/labelplacer.h"
+
+#include <array>
+#include <cmath>
+#include <cstdint>
+
+#include <tsl/robin_map.h>
+
+namespace corescope {
+
+namespace {
+
+/// Rectangles that are taken, by the squares of a grid they touch.
+class TakenAreas
+{
+public:
+    bool isFree(const QRectF& area) const
+    {
+        bool isFree = true;
+        forEachSquare(area, [&](std::uint64_t square) {
+            if (const auto found = m_squares.find(square); found != m_squares.end())
+                for (const QRectF& taken : found->second)
+                    isFree = isFree && !taken.intersects(area);
+        });
+        return isFree;
+    }
+
+    void take(const QRectF& area)
+    {
+        forEachSquare(area, [&](std::uint64_t square) { m_squares[square].push_back(area); });
+    }
+
+private:
+    template <typename Visit>
+    static void forEachSquare(const QRectF& area, Visit visit)
+    {
+        constexpr double side = 64;
+        const auto number = [](double pixels) { return std::int32_t(std::floor(pixels / side)); };
+        for (std::int32_t y = number(area.top()); y <= number(area.bottom()); ++y)
+            for (std::int32_t x = number(area.left()); x <= number(area.right()); ++x)
+                visit(std::uint64_t(std::uint32_t(y)) << 32 | std::uint32_t(x));
+    }
+
+    tsl::robin_map<std::uint64_t, std::vector<QRectF>> m_squares;
+};
+
+} // namespace
+
+std::vector<QRectF> placeLabels(std::span<const LabelWish> wishes, std::span<const QRectF> obstacles)
+{
+    TakenAreas taken;
+    for (const QRectF& obstacle : obstacles)
+        taken.take(obstacle);
+    std::vector<QRectF> places;
+    places.reserve(wishes.size());
+    for (const LabelWish& wish : wishes) {
+        const double width = wish.size.width(), height = wish.size.height();
+        const std::array<QPointF, 4> corners = {
+            wish.anchor + QPointF(wish.gap, -height / 2), wish.anchor + QPointF(-wish.gap - width, -height / 2),
+            wish.anchor + QPointF(-width / 2, wish.gap), wish.anchor + QPointF(-width / 2, -wish.gap - height)};
+        QRectF& place = places.emplace_back();
+        for (const QPointF& corner : corners) {
+            const QRectF area(corner, wish.size);
+            if (!taken.isFree(area))
+                continue;
+            taken.take(area);
+            place = area;
+            break;
+        }
+    }
+    return places;
+}
+
+} // namespace corescope

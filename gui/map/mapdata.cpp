@@ -1,0 +1,104 @@
+#include "gui/map/mapdata.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/store/snapshot.h"
+#include "gui/plaintext.h"
+
+namespace corescope {
+
+namespace {
+
+constexpr qsizetype shortKeyLength = 8; ///< hex digits that stand for a node without a name
+
+/// Whether these can be true. Devices without a fix report places near 0,0, a single 0, or places off the globe.
+bool isPlace(const NodeRow& row)
+{
+    if (!row.lat || !row.lon || !std::isfinite(*row.lat) || !std::isfinite(*row.lon))
+        return false;
+    const bool isNullIsland = std::abs(*row.lat) < 0.01 && std::abs(*row.lon) < 0.01;
+    const bool isHalfSet = *row.lat == 0 || *row.lon == 0;
+    return !isNullIsland && !isHalfSet && std::abs(*row.lat) <= 90 && std::abs(*row.lon) <= 180;
+}
+
+MapNode mapNode(KeyIndex key, const NodeRow& row)
+{
+    MapNode node;
+    node.key = key;
+    node.keyText = plainLine(row.publicKey);
+    node.name = plainLine(row.name.value_or(std::string()));
+    if (node.name.isEmpty())
+        node.name = node.keyText.left(shortKeyLength);
+    node.role = mapRole(row.role.value_or(std::string()));
+    node.isPlaced = isPlace(row);
+    if (node.isPlaced) {
+        node.place = {*row.lat, *row.lon};
+        node.world = MercatorProjection::toWorld(node.place);
+    }
+    return node;
+}
+
+std::int64_t newestReception(const Snapshot& snapshot)
+{
+    const auto& byLatest = snapshot.packets.byLatest;
+    return byLatest && !byLatest->empty() ? snapshot.packets.states[byLatest->back().value()].latestMs : 0;
+}
+
+} // namespace
+
+MapData::MapData(std::vector<MapNode> nodes, std::vector<MapEdge> edges)
+    : m_nodes(std::move(nodes))
+    , m_edges(std::move(edges))
+{
+    std::ranges::stable_sort(m_edges, std::greater(), &MapEdge::affinity);
+    for (const MapEdge& edge : m_edges) {
+        ++m_nodes[edge.a].linkCount;
+        ++m_nodes[edge.b].linkCount;
+    }
+    m_byKey.reserve(m_nodes.size());
+    for (std::uint32_t i = 0; i < m_nodes.size(); ++i) {
+        m_byKey.try_emplace(m_nodes[i].key, i);
+        m_unplacedCount += m_nodes[i].isPlaced ? 0 : 1;
+    }
+}
+
+std::shared_ptr<const MapData> MapData::of(const Snapshot& snapshot)
+{
+    const NodeTable& table = snapshot.nodes();
+    std::vector<MapNode> nodes;
+    std::vector<std::uint32_t> placeOf(table.size(), none); // in nodes, by NodeIndex
+    nodes.reserve(table.size());
+    for (std::uint32_t i = 0; i < table.size(); ++i) {
+        const KeyIndex key = table.key(NodeIndex(i));
+        if (table.find(key) != NodeIndex(i))
+            continue; // the same key in another case
+        placeOf[i] = std::uint32_t(nodes.size());
+        nodes.push_back(mapNode(key, table.row(NodeIndex(i))));
+    }
+    const auto find = [&](KeyIndex key) {
+        const NodeIndex node = table.find(key);
+        return node.isValid() ? placeOf[node.value()] : none;
+    };
+
+    for (std::uint32_t i = 0; i < snapshot.observers->size(); ++i)
+        if (const std::uint32_t node = find((*snapshot.observers)[ObserverIndex(i)].key); node != none)
+            nodes[node].isObserver = true;
+
+    std::vector<MapEdge> edges;
+    const std::int64_t now = newestReception(snapshot);
+    for (const NeighborEdge& edge : snapshot.graph->edges()) {
+        const std::uint32_t a = find(edge.a), b = find(edge.b);
+        if (a != b && a != none && b != none && nodes[a].isPlaced && nodes[b].isPlaced)
+            edges.push_back({a, b, float(edgeScore(edge, now)), edge.count});
+    }
+    return std::make_shared<const MapData>(std::move(nodes), std::move(edges));
+}
+
+std::span<const MapEdge> MapData::edgesFrom(double affinity) const
+{
+    const auto end = std::ranges::partition_point(m_edges, [&](const MapEdge& e) { return e.affinity >= affinity; });
+    return {m_edges.begin(), end};
+}
+
+} // namespace corescope

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <map>
+
+#include <QTimer>
+#include <QWidget>
+
+#include "gui/map/layerrenderer.h"
+#include "gui/map/mapscene.h"
+#include "gui/map/nodelabels.h"
+#include "gui/map/nodeshape.h"
+#include "gui/map/tilelayer.h"
+
+namespace corescope {
+
+/// The map as a picture: what there is to see, from where, and the painting of it. A frame moves the layers that are
+/// there and draws nodes and names over them; new layers come from a LayerRenderer when they are done.
+class MapView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MapView(QWidget* parent = nullptr);
+    ~MapView() override;
+
+    const MapScene& scene() const { return m_scene; }
+    const MapCamera& camera() const { return m_camera; }
+    TileLayer& tiles() { return m_tiles; }
+    /// Whether all layers of what is seen now are there.
+    bool isUpToDate() const;
+
+    /// The first nodes after a clearing move the camera home.
+    void setNodes(std::shared_ptr<const MapData> nodes);
+    void setSelectedNode(KeyIndex node);
+    void setRoute(PacketRoute route);
+    void setLeastAffinity(double affinity);
+    void setShowsEdges(bool shows);
+    void setShowsLabels(bool shows);
+    void setShowsLegend(bool shows);
+    void setAttribution(const QString& attribution);
+
+    void setCamera(const MapCamera& camera);
+    void zoomBy(double factor); ///< about the middle
+    void panBy(QPointF pixels);
+    /// Shows all nodes, but for a few far away whose position can hardly be true.
+    void goHome();
+    /// Shows these nodes with some room around, no closer than at a zoom level.
+    void showNodes(std::span<const std::uint32_t> nodes, double closest = 14);
+    /// Moves a node into view if it is not.
+    void ensureVisible(std::uint32_t node);
+
+    /// The whole picture, drawn anew and sharp. `asShapes`: for a vector format.
+    void paintPicture(QPainter& painter, bool asShapes);
+
+signals:
+    void cameraChanged();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+    const NodeClusters& clusters();
+    void setMeasured(std::vector<GeoPosition> places);
+
+private:
+    void restyle();
+    bool needsLayers() const;
+    void outdateLayers();
+    void requestLayers();
+    void paintLayer(QPainter& painter, const QImage& layer) const;
+    void paintTop(QPainter& painter, bool asShapes);
+
+    MapScene m_scene;
+    MapCamera m_camera;
+    bool m_isHome = true; ///< the camera stands where goHome() put it
+    KeyIndex m_selectedKey;
+    std::map<int, NodeClusters> m_clusters; ///< by zoom level
+    NodeStamps m_stamps;
+    NodeLabels m_labels;
+    TileLayer m_tiles;
+    LayerRenderer m_renderer;
+    MapLayers m_layers;       ///< the newest that have come
+    MapCamera m_requested;    ///< where the newest layers were asked for
+    bool m_isOutdated = true; ///< something else has changed since then
+    QTimer m_pace;            ///< of requests for layers
+};
+
+} // namespace corescope

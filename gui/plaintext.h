@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+#include <QString>
+
+namespace corescope {
+
+/// A text from the radio as one line to show: no control characters, none that turn the writing direction of what
+/// stands around them, not longer than 100 characters. It is still hostile: show it where no markup is understood.
+QString plainLine(std::string_view utf8);
+
+} // namespace corescope
