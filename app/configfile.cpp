@@ -17,9 +17,17 @@ namespace {
 
 constexpr qint64 s_mostBytes = 16 << 20;
 
-/// Keys that the ingestor or the web page's settings own, whatever is below them.
-const std::array s_foreignKeys{
-    // what the browser is told
+/// Keys that are no settings of ours, whatever is below them: see SiteConfig, and those that other programs own.
+const std::array s_otherKeys{
+    // the site: how it looks, what it shows, who may do what
+    u"apiKey"_s,
+    u"nodeBlacklist"_s,
+    u"observerBlacklist"_s,
+    u"hiddenNamePrefixes"_s,
+    u"geo_filter"_s,
+    u"allowedHosts"_s,
+    u"allowedOrigins"_s,
+    u"corsAllowedOrigins"_s,
     u"branding"_s,
     u"theme"_s,
     u"themeDark"_s,
@@ -53,10 +61,8 @@ const std::array s_foreignKeys{
     u"customizer"_s,
     u"clientRxCoverage"_s,
     u"debugAffinity"_s,
-    // access and transport
+    // transport, of other servers
     u"cors"_s,
-    u"corsAllowedOrigins"_s,
-    u"allowedOrigins"_s,
     u"compression"_s,
     u"gzip"_s,
     // the ingestor's
@@ -77,10 +83,7 @@ const std::array s_foreignKeys{
 };
 
 /// Keys of other servers that hide, protect or delete something there, and do nothing here yet.
-const std::array s_withoutEffect{
-    u"nodeBlacklist"_s, u"observerBlacklist"_s, u"hiddenNamePrefixes"_s, u"geo_filter"_s, u"apiKey"_s,
-    u"https"_s,         u"retention"_s,
-};
+const std::array s_withoutEffect{u"https"_s, u"retention"_s};
 
 /// Members that others read of the objects that hold settings of ours.
 const std::array s_foreignMembers{
@@ -133,7 +136,7 @@ QString nearestKey(const QString& key)
     };
     for (const Setting& setting : allSettings())
         look(setting.key);
-    std::ranges::for_each(s_foreignKeys, look);
+    std::ranges::for_each(s_otherKeys, look);
     std::ranges::for_each(s_withoutEffect, look);
     std::ranges::for_each(s_foreignMembers, look);
     return nearest;
@@ -248,10 +251,11 @@ Result<QStringList> readConfigFile(const QString& file, Settings& settings)
     const auto object = readObject(file);
     if (!object)
         return tl::unexpected(object.error());
+    settings.document = *object;
     QStringList withoutEffect;
     for (auto entry = object->begin(); entry != object->end(); ++entry) {
         const QString key = entry.key();
-        if (key.startsWith(u'_') || std::ranges::find(s_foreignKeys, key) != s_foreignKeys.end())
+        if (key.startsWith(u'_') || std::ranges::find(s_otherKeys, key) != s_otherKeys.end())
             continue;
         if (std::ranges::find(s_withoutEffect, key) != s_withoutEffect.end()) {
             if (!isEmpty(entry.value()))

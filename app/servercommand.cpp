@@ -97,7 +97,7 @@ QHostAddress listenAddress(const QString& bind)
                                                                   : QHostAddress(bind);
 }
 
-int serve(const Settings& settings, const QHostAddress& address)
+int serve(const Settings& settings, const SiteConfig& site, const QHostAddress& address)
 {
     const ShutdownSignals signalsFromOutside;
     QThreadPool requests;
@@ -105,10 +105,11 @@ int serve(const Settings& settings, const QHostAddress& address)
     requests.setObjectName(u"requests"_s);
     Engine engine(engineOptions(settings));
 
-    Api api(engine, {{CORESCOPE_VERSION, CORESCOPE_COMMIT, CORESCOPE_BUILD_TIME}});
+    Api api(engine, {.build = {CORESCOPE_VERSION, CORESCOPE_COMMIT, CORESCOPE_BUILD_TIME}, .site = site});
     HttpOptions options;
     options.pool = &requests;
     options.hooks = hooksOf(api);
+    options.access = AccessRules(site.access);
     HttpServer server(options);
     server.setRouter(makeRouter(api, settings));
     const auto port = server.start(address, quint16(settings.port));
@@ -159,6 +160,12 @@ int runServer(const QStringList& arguments)
     if (!line.keysWithoutEffect().isEmpty())
         qCWarning(lcServer).noquote() << u"%1: these keys have no effect yet: %2"_s.arg(
             line.configFile(), line.keysWithoutEffect().join(u", "_s));
+    const auto site = SiteConfig::from(settings.document);
+    if (!site)
+        return line.reject(u"%1: %2"_s.arg(line.configFile(), site.error().message));
+    if (!site->apiKey.isEmpty() && ApiKey::isWeak(site->apiKey))
+        qCWarning(lcServer).noquote() << u"%1: apiKey is too easily guessed and opens nothing; set a random one of at "
+                                         "least 16 characters"_s.arg(line.configFile());
     const QHostAddress address = listenAddress(settings.bind);
     if (address.isNull())
         return line.reject(
@@ -174,7 +181,7 @@ int runServer(const QStringList& arguments)
             return RuntimeFailure;
         }
         settings.database = demo.file();
-        return serve(settings, address);
+        return serve(settings, *site, address);
     }
     const DatabaseChoice choice = chooseDatabase(settings, line);
     if (!QFileInfo::exists(choice.file)) {
@@ -182,7 +189,7 @@ int runServer(const QStringList& arguments)
         return DatabaseUnavailable;
     }
     settings.database = choice.file;
-    return serve(settings, address);
+    return serve(settings, *site, address);
 }
 
 } // namespace corescope

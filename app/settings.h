@@ -4,6 +4,7 @@
 #include <span>
 #include <variant>
 
+#include <QJsonObject>
 #include <QString>
 
 #include "core/engineoptions.h"
@@ -30,6 +31,7 @@ struct Settings
     int maxMemoryMb = 0;    ///< 0: no limit
     int neighborMaxAgeDays = 5;
     LogLevel logLevel = LogLevel::Info;
+    QJsonObject document; ///< the configuration file as a whole, for what only the web part understands
 };
 
 /// Which command understands a setting.

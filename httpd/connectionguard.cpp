@@ -14,10 +14,12 @@ namespace corescope {
 
 namespace {
 
-/// Reasons to turn a well-formed request away that depend on nothing but its head. The place for an allow-list of host
-/// names.
-std::optional<Refusal> refusalOf(const RequestHead& head)
+/// Reasons to turn a well-formed request away that depend on nothing but its head and who sent it.
+std::optional<Refusal> refusalOf(const RequestHead& head, const AccessRules& access, const QTcpSocket& socket)
 {
+    if (!access.admitsHost(head.value("host"), socket.peerAddress(), socket.localPort()))
+        return Refusal{403, "this server does not answer under that host name; add the name to allowedHosts in "
+                            "config.json if it should"};
     if (head.wantsWebSocket())
         return Refusal{501, "this server does not offer a WebSocket"};
     return std::nullopt;
@@ -125,7 +127,8 @@ void ConnectionGuard::inspect()
         const bool headComplete =
             m_scanner.state() == RequestScanner::State::Body || m_scanner.state() == RequestScanner::State::Complete;
         if (headComplete) {
-            if (const std::optional<Refusal> refusal = refusalOf(m_scanner.head()))
+            if (const std::optional<Refusal> refusal =
+                    refusalOf(m_scanner.head(), m_listener->responder().access(), *m_socket))
                 return refuse(*refusal);
         }
     }

@@ -60,9 +60,10 @@ void forbidStoring(const Request& request, Reply& reply)
 
 } // namespace
 
-Responder::Responder(Router router, HttpHooks hooks)
+Responder::Responder(Router router, HttpHooks hooks, AccessRules access)
     : m_router(std::move(router))
     , m_hooks(std::move(hooks))
+    , m_access(std::move(access))
 {
 }
 
@@ -82,6 +83,7 @@ WireReply Responder::answer(const RequestHead& head, const QByteArray& body, con
     answerFromCache(request, reply);
     compress(request, reply);
     forbidStoring(request, reply);
+    allowReading(request, reply);
     return serialized(std::move(reply), commonHeaders(), head.wantsClose(), request.method != "HEAD");
 }
 
@@ -113,6 +115,17 @@ Reply Responder::dispatch(Request& request) const
     if (m_hooks.served)
         m_hooks.served(request, reply.status, std::chrono::steady_clock::now() - begin);
     return reply;
+}
+
+void Responder::allowReading(const Request& request, Reply& reply) const
+{
+    const QByteArray origin = request.header("origin");
+    if (!isApiPath(request.path) || !m_access.admitsReader(origin))
+        return;
+    reply.headers.emplaceBack("Access-Control-Allow-Origin", origin);
+    reply.headers.emplaceBack("Vary", "Origin");
+    if (request.method == "OPTIONS")
+        reply.headers.emplaceBack("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
 }
 
 HeaderList Responder::commonHeaders() const

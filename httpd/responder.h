@@ -5,6 +5,7 @@
 
 #include <QHostAddress>
 
+#include "httpd/accessrules.h"
 #include "httpd/replywriter.h"
 #include "httpd/requesthead.h"
 #include "httpd/router.h"
@@ -27,9 +28,10 @@ struct HttpHooks
 class Responder
 {
 public:
-    Responder(Router router, HttpHooks hooks);
+    Responder(Router router, HttpHooks hooks, AccessRules access = {});
 
     const Router& router() const { return m_router; }
+    const AccessRules& access() const { return m_access; }
 
     /// Runs the handler on the calling thread. Never throws.
     WireReply answer(const RequestHead& head, const QByteArray& body, const QHostAddress& peer) const;
@@ -40,9 +42,11 @@ public:
 private:
     Reply dispatch(Request& request) const;
     HeaderList commonHeaders() const;
+    void allowReading(const Request& request, Reply& reply) const;
 
     Router m_router;
     HttpHooks m_hooks;
+    AccessRules m_access;
 };
 
 } // namespace corescope

@@ -102,7 +102,7 @@ HttpServer::~HttpServer()
 void HttpServer::setRouter(Router router)
 {
     Q_ASSERT(!isRunning());
-    m_responder = std::make_shared<const Responder>(std::move(router), m_options.hooks);
+    m_responder = std::make_shared<const Responder>(std::move(router), m_options.hooks, m_options.access);
     m_requests = std::make_shared<RequestPool>(m_responder, m_options.pool);
 }
 

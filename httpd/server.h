@@ -23,6 +23,7 @@ struct HttpOptions
     QThreadPool* pool = nullptr; ///< runs the handlers; must outlive them, so wait for it before deleting what they use
     HttpLimits limits = {};
     HttpHooks hooks = {};
+    AccessRules access = {};
     std::chrono::milliseconds drainTimeout{1000}; ///< how long stop() waits for replies under way
 };
 

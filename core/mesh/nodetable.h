@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,8 @@ class NodeTable
 public:
     /// \a rows in the order in which the database returns them. Keys are interned in lowercase.
     NodeTable(std::vector<NodeRow> rows, KeyPool& keys);
+    /// The rows of another table for which `keep` is true.
+    NodeTable(const NodeTable& all, const std::function<bool(const NodeRow&)>& keep);
     NodeTable(const NodeTable&) = delete;
     NodeTable& operator=(const NodeTable&) = delete;
 
@@ -43,6 +46,9 @@ public:
     bool hasPosition(NodeIndex node) const;
 
 private:
+    void add(NodeRow row, KeyIndex key);
+    void indexPublicKeys();
+
     std::vector<NodeRow> m_rows;
     std::vector<KeyIndex> m_keys;       ///< by NodeIndex
     std::vector<NodeIndex> m_nodeOfKey; ///< by KeyIndex; shorter than the pool if later keys are no nodes

@@ -26,6 +26,27 @@ std::string_view trimmed(std::string_view text)
 
 } // namespace
 
+ObserverTable::ObserverTable(const ObserverTable& all, const std::function<bool(const ObserverRow&)>& keep)
+    : m_observers(all.m_observers)
+    , m_byId(all.m_byId)
+{
+    for (const ObserverRow& row : all.m_rows) {
+        if (keep(row)) {
+            m_rows.push_back(row);
+            continue;
+        }
+        m_byId.erase(row.id);
+        for (Observer& observer : m_observers) {
+            if (observer.id != row.id)
+                continue;
+            Observer nobody;
+            nobody.identity = observer.identity;
+            nobody.rowId = observer.rowId;
+            observer = std::move(nobody);
+        }
+    }
+}
+
 ObserverIndex ObserverTable::find(std::string_view id) const
 {
     const auto found = m_byId.find(id);

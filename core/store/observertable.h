@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -28,6 +29,10 @@ public:
         ObserverIndex identity; ///< the same for all numbers of one id: what de-duplication compares
         std::int64_t rowId = 0; ///< of the number itself: what `observer_idx` says; 0 in the old layout
     };
+
+    ObserverTable() = default;
+    /// Another table without the rows for which `keep` is false: their numbers stay, and stand for nobody known.
+    ObserverTable(const ObserverTable& all, const std::function<bool(const ObserverRow&)>& keep);
 
     const Observer& operator[](ObserverIndex observer) const { return m_observers[observer.value()]; }
     std::uint32_t size() const { return std::uint32_t(m_observers.size()); }

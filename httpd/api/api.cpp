@@ -13,7 +13,9 @@ Api::Api(const Engine& engine, ApiSettings settings)
 
 void Api::addRoutes(Router& router)
 {
+    router.setApiKey(ApiKey(m_context.settings().site.apiKey));
     addStatusRoutes(router, m_context);
+    addConfigRoutes(router, m_context);
     addPacketRoutes(router, m_context);
     addNodeRoutes(router, m_context);
     addObserverRoutes(router, m_context);

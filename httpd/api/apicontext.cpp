@@ -26,6 +26,7 @@ Reply stillLoading()
 ApiContext::ApiContext(const Engine& engine, ApiSettings settings)
     : m_engine(engine)
     , m_settings(std::move(settings))
+    , m_visible(m_settings.site.hidden)
     , m_began(steady_clock::now())
     , m_run(QByteArray::number(qint64(unixMs()), 36))
 {
@@ -47,7 +48,7 @@ QByteArray ApiContext::etag(const Snapshot& snapshot, Validity validity) const
 Handler ApiContext::onData(Validity validity, DataHandler handler) const
 {
     return [this, validity, handler = std::move(handler)](const Request& request) {
-        const auto snapshot = m_engine.snapshot();
+        const auto snapshot = this->snapshot();
         if (!snapshot)
             return stillLoading();
         const QByteArray tag = etag(*snapshot, validity);

@@ -13,6 +13,7 @@
 #include "core/engine.h"
 #include "httpd/api/replycache.h"
 #include "httpd/api/resolvehops.h"
+#include "httpd/api/siteconfig.h"
 #include "httpd/api/stats.h"
 #include "httpd/requeststatistics.h"
 #include "httpd/router.h"
@@ -22,7 +23,8 @@ namespace corescope {
 /// What the API is told from outside, besides the engine.
 struct ApiSettings
 {
-    BuildInfo build;
+    BuildInfo build = {};
+    SiteConfig site = {};
 };
 
 /// Whether a reply depends on the snapshot alone or on the clock too.
@@ -41,6 +43,10 @@ public:
     const Engine& engine() const { return m_engine; }
     const ApiSettings& settings() const { return m_settings; }
     std::chrono::seconds uptime() const;
+
+    /// What may be shown of the newest snapshot, see VisibleSnapshots; null while loading. Routes take this one.
+    std::shared_ptr<const Snapshot> snapshot() const { return m_visible.of(m_engine.snapshot()); }
+
     RequestStatistics& requestStatistics() { return m_requestStatistics; }
 
     /// Makes a route's handler: 503 until there is a snapshot, 304 when the client has the reply already. A reply to
@@ -63,6 +69,7 @@ private:
 
     const Engine& m_engine;
     const ApiSettings m_settings;
+    const VisibleSnapshots m_visible;
     const std::chrono::steady_clock::time_point m_began;
     const QByteArray m_run; ///< tells the snapshots of this run from those of others with the same number
     RequestStatistics m_requestStatistics;

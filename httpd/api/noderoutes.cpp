@@ -12,7 +12,8 @@ void addNodeRoutes(Router& router, ApiContext& api)
     router.get("/api/nodes",
                "Nodes, last seen first. Parameters: limit, offset, role, search, before, lastHeard, region, sortBy.",
                api.onData(Validity::Seconds, [&api](const Snapshot& snapshot, const Request& request) {
-                   return nodeList(snapshot, *api.hashSizes(snapshot), api.relayReport().get(), request, unixMs());
+                   return nodeList(snapshot, *api.hashSizes(snapshot), api.relayReport().get(),
+                                   api.settings().site.geoFilter, request, unixMs());
                }));
     router.get("/api/nodes/search", "Up to ten nodes by name or beginning of the key. Parameter: q.",
                api.onData(Validity::Snapshot, nodeSearch));

@@ -50,7 +50,8 @@ std::vector<bool> advertisersIn(const Snapshot& snapshot, std::string_view regio
     return senders;
 }
 
-std::vector<NodeIndex> matchingNodes(const Snapshot& snapshot, const Request& request, std::int64_t now)
+std::vector<NodeIndex> matchingNodes(const Snapshot& snapshot, const GeoFilter& place, const Request& request,
+                                     std::int64_t now)
 {
     const NodeTable& nodes = snapshot.nodes();
     const std::string role = request.query.value("role").toStdString();
@@ -73,7 +74,7 @@ std::vector<NodeIndex> matchingNodes(const Snapshot& snapshot, const Request& re
         const bool passes = (role.empty() || node.role == role) &&
                             (before.empty() || (node.firstSeen && *node.firstSeen <= before)) &&
                             (!heardAfter || (node.lastSeen && *node.lastSeen > heardAfter->view())) &&
-                            (!name || (node.name && name->matches(*node.name))) &&
+                            (!name || (node.name && name->matches(*node.name))) && place.admits(node.lat, node.lon) &&
                             (!senders || (key < senders->size() && (*senders)[key]));
         if (passes)
             matches.push_back(NodeIndex(i));
@@ -166,12 +167,13 @@ void writeNode(JsonWriter& json, const NodeTable& nodes, NodeIndex node, const H
     json.endObject();
 }
 
-Reply nodeList(const Snapshot& snapshot, const HashSizes& hashSizes, const RelayReport* relays, const Request& request,
+Reply nodeList(const Snapshot& snapshot, const HashSizes& hashSizes, const RelayReport* relays, const GeoFilter& place,
+               const Request& request,
                std::int64_t now)
 {
     const NodeTable& nodes = snapshot.nodes();
     const Page page = Page::of(request);
-    std::vector<NodeIndex> matches = matchingNodes(snapshot, request, now);
+    std::vector<NodeIndex> matches = matchingNodes(snapshot, place, request, now);
     const std::uint64_t total = matches.size();
     sortFront(matches, page.end(total), nodes, request.query.value("sortBy"));
 

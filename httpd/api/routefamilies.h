@@ -9,6 +9,7 @@ class Router;
 /// server. What a family alone keeps between requests belongs into its own file, shared by its handlers.
 /// @{
 void addStatusRoutes(Router& router, ApiContext& api);   // statusroutes.cpp
+void addConfigRoutes(Router& router, ApiContext& api);   // configroutes.cpp
 void addPacketRoutes(Router& router, ApiContext& api);   // packetroutes.cpp
 void addNodeRoutes(Router& router, ApiContext& api);     // noderoutes.cpp
 void addObserverRoutes(Router& router, ApiContext& api); // observerroutes.cpp

@@ -30,7 +30,7 @@ void addStatusRoutes(Router& router, ApiContext& api)
         return healthReply(api.engine(), api.uptime(), api.settings().build.version);
     });
     router.get("/api/stats", "Counts of packets, nodes and observers.", [&api](const Request&) {
-        const auto snapshot = api.engine().snapshot();
+        const auto snapshot = api.snapshot();
         if (!snapshot)
             return stillLoading();
         return statsReply(*snapshot, api.engine().status(), *api.activity(*snapshot), api.settings().build, unixMs());

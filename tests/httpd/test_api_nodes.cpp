@@ -78,7 +78,7 @@ private slots:
     {
         QFETCH(QByteArray, name);
         QFETCH(QByteArray, value);
-        const auto reply = object(nodeList(m.snapshot(), {}, nullptr, withQuery({{name, value}}), s_now));
+        const auto reply = object(nodeList(m.snapshot(), {}, nullptr, {}, withQuery({{name, value}}), s_now));
         QTEST(column(reply[u"nodes"], "public_key"_L1), "keys");
         if (name != "limit" && name != "offset")
             QCOMPARE(reply[u"total"].toInt(), int(reply[u"nodes"].toArray().size()));
@@ -92,7 +92,7 @@ private slots:
     {
         const HashSizes sizes = collectHashSizes(m.snapshot(), s_now);
         const auto nodes =
-            object(nodeList(m.snapshot(), sizes, nullptr, withQuery({{"sortBy", "name"}}), s_now))[u"nodes"];
+            object(nodeList(m.snapshot(), sizes, nullptr, {}, withQuery({{"sortBy", "name"}}), s_now))[u"nodes"];
         QVERIFY(nodes[0][u"name"].isNull());
         QCOMPARE(nodes[1][u"name"].toString(), u""_s); // '' stays what it is
         QVERIFY(nodes[1][u"name"].isString());
