@@ -105,13 +105,23 @@ int serve(const Settings& settings, const SiteConfig& site, const QHostAddress& 
     requests.setObjectName(u"requests"_s);
     Engine engine(engineOptions(settings));
 
-    Api api(engine, {.build = {CORESCOPE_VERSION, CORESCOPE_COMMIT, CORESCOPE_BUILD_TIME}, .site = site});
     HttpOptions options;
+    Api api(engine, {.build = {CORESCOPE_VERSION, CORESCOPE_COMMIT, CORESCOPE_BUILD_TIME},
+                     .site = site,
+                     .webSockets = options.webSockets});
     options.pool = &requests;
     options.hooks = hooksOf(api);
     options.access = AccessRules(site.access);
     HttpServer server(options);
     server.setRouter(makeRouter(api, settings));
+    // In the thread that found the rows: nobody else waits while the messages are made.
+    QObject::connect(
+        &engine, &Engine::added, &engine,
+        [&api, &webSockets = *options.webSockets](const Addition& addition) {
+            if (webSockets.clientCount() > 0)
+                webSockets.broadcast(api.liveMessages(addition));
+        },
+        Qt::DirectConnection);
     const auto port = server.start(address, quint16(settings.port));
     if (!port) {
         printError(port.error().message);

@@ -386,9 +386,13 @@ void Engine::enforceRetention()
     const std::uint32_t before = m_cell.current()->packets.transmissionCount();
     m_keeper->evict(oldest);
     releaseFreedMemory();
-    qCInfo(lcEngine).noquote() << u"dropped %1 transmissions older than %2 from memory; %3"_s
-                                      .arg(before - m_cell.current()->packets.transmissionCount())
-                                      .arg(QString::fromStdString(oldest), secondsAndMemory(began));
+    const std::uint32_t dropped = before - m_cell.current()->packets.transmissionCount();
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_status.evicted += dropped;
+    }
+    qCInfo(lcEngine).noquote() << u"dropped %1 transmissions older than %2 from memory; %3"_s.arg(dropped).arg(
+        QString::fromStdString(oldest), secondsAndMemory(began));
 }
 
 } // namespace corescope

@@ -27,6 +27,7 @@ struct EngineStatus
     StartupPhase phase = StartupPhase::Opening;
     std::int64_t loadedRows = 0, rowsToLoad = 0; ///< while loading; rowsToLoad is an upper bound
     BackfillProgress backfill;                   ///< of the job in hand, or the last one
+    std::uint64_t evicted = 0;                   ///< transmissions dropped from memory to keep its limits
     bool writesDatabase = false;                 ///< resolved paths go into the file
     std::optional<Error> lastError;              ///< what holds things up now, or the failure that ended the start
 };

@@ -33,7 +33,7 @@ HostAndPort parseHost(const QByteArray& field)
         colon = text.indexOf(':', std::max<qsizetype>(end, 0));
     } else {
         colon = text.indexOf(':');
-        result.name = text.left(colon);
+        result.name = colon < 0 ? text : text.left(colon);
     }
     if (colon >= 0)
         result.port = text.mid(colon + 1);
@@ -88,7 +88,7 @@ AccessRules::AccessRules(Names names)
         m_ownNames.append(machine + '.' + domain);
 }
 
-bool AccessRules::admitsHost(const QByteArray& host, const QHostAddress& peer, quint16 port) const
+bool AccessRules::admitsHost(const QByteArray& host, const QHostAddress& peer, quint16 port, bool isForwarded) const
 {
     const HostAndPort asked = parseHost(host);
     if (isPrivateName(asked.name) || !QHostAddress(QString::fromLatin1(asked.name)).isNull() ||
@@ -97,7 +97,7 @@ bool AccessRules::admitsHost(const QByteArray& host, const QHostAddress& peer, q
     if (!m_names.hosts.isEmpty())
         return false;
     const int askedPort = asked.port.isEmpty() ? 80 : asked.port.toInt();
-    return askedPort != port || isInternet(peer);
+    return (isForwarded && askedPort != port) || isInternet(peer);
 }
 
 bool AccessRules::admitsWebSocket(const QByteArray& origin, const QByteArray& host,

@@ -26,9 +26,9 @@ public:
     /// Always: an IP address, a name that nobody can register (localhost, one without a dot, below .local, .lan, .home,
     /// .home.arpa, .internal or .localdomain), this machine's own name, and those of Names::hosts. Without Names::hosts
     /// also any name when the request cannot be a rebound browser's: `peer` is out in the internet and has no need of
-    /// one, or the port in the field is not `port`, ours, so that something in between passed the request on. Browsers
-    /// always name the port they connect to.
-    bool admitsHost(const QByteArray& host, const QHostAddress& peer, quint16 port) const;
+    /// one; or a proxy says that it passed the request on (`isForwarded`), and the port in the field is not `port`,
+    /// ours. A script can say the former, but its browser always names the port it connects to.
+    bool admitsHost(const QByteArray& host, const QHostAddress& peer, quint16 port, bool isForwarded) const;
 
     /// Whether a page of this origin may open a WebSocket: it has our own name, as told by the Host field or by
     /// X-Forwarded-Host, which no page can set here, or is in Names::webSocketOrigins. Programs send no origin.

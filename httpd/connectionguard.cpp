@@ -5,6 +5,7 @@
 #include <QTcpSocket>
 
 #include "httpd/listener.h"
+#include "httpd/requesttarget.h"
 
 #ifdef Q_OS_UNIX
 #include <sys/socket.h>
@@ -14,14 +15,37 @@ namespace corescope {
 
 namespace {
 
+bool isForwarded(const RequestHead& head)
+{
+    return std::ranges::any_of(head.headers, [](const auto& field) {
+        return field.first == "forwarded" || field.first == "via" || field.first == "x-real-ip" ||
+               field.first.startsWith("x-forwarded-");
+    });
+}
+
 /// Reasons to turn a well-formed request away that depend on nothing but its head and who sent it.
 std::optional<Refusal> refusalOf(const RequestHead& head, const AccessRules& access, const QTcpSocket& socket)
 {
-    if (!access.admitsHost(head.value("host"), socket.peerAddress(), socket.localPort()))
+    if (!access.admitsHost(head.value("host"), socket.peerAddress(), socket.localPort(), isForwarded(head)))
         return Refusal{403, "this server does not answer under that host name; add the name to allowedHosts in "
                             "config.json if it should"};
-    if (head.wantsWebSocket())
-        return Refusal{501, "this server does not offer a WebSocket"};
+    return std::nullopt;
+}
+
+/// Reasons not to make a WebSocket of the connection.
+std::optional<Refusal> webSocketRefusalOf(const RequestHead& head, const AccessRules& access)
+{
+    const std::optional<RequestTarget> target = parseTarget(head.target);
+    if (!target || isApiPath(target->path))
+        return Refusal{400, "the WebSocket is at /ws"};
+    if (head.method != "GET" || head.contentLength > 0 || head.value("sec-websocket-key").isEmpty())
+        return Refusal{400, "the request for a WebSocket is malformed"};
+    if (head.value("sec-websocket-version") != "13")
+        return Refusal{426, "this server speaks version 13 of the WebSocket protocol"};
+    if (!access.admitsWebSocket(head.value("origin"), head.value("host"), head.value("x-forwarded-host")))
+        return Refusal{403,
+                       "pages of this origin may not open a WebSocket here; add it to allowedOrigins in config.json "
+                       "if they should"};
     return std::nullopt;
 }
 
@@ -93,12 +117,32 @@ void ConnectionGuard::refuse(const Refusal& refusal)
 
 void ConnectionGuard::closeWhenAnswered()
 {
+    if (m_released)
+        return; // the hub says goodbye
     stopReading();
     finishIfAnswered();
 }
 
+void ConnectionGuard::becomeWebSocket(const AccessRules& access)
+{
+    if (const std::optional<Refusal> refusal = webSocketRefusalOf(m_scanner.head(), access))
+        return refuse(*refusal);
+    if (m_unanswered > 0)
+        return refuse({400, "wait for the replies to earlier requests before asking for a WebSocket"});
+    m_released = true;
+    disconnect(m_socket, &QIODevice::readyRead, nullptr, nullptr);
+    disconnect(m_socket, &QIODevice::bytesWritten, nullptr, nullptr);
+    disconnect(m_socket, &QAbstractSocket::disconnected, nullptr, nullptr);
+    // What QHttpServer has read of the request already is given back.
+    if (m_socket->isTransactionStarted())
+        m_socket->rollbackTransaction();
+    m_listener->adoptWebSocket(m_socket);
+}
+
 void ConnectionGuard::sweep(Clock::time_point now)
 {
+    if (m_released)
+        return;
     if (unsentBytes() > 0) {
         cutStalled(now);
     } else if (m_closing) {
@@ -127,9 +171,11 @@ void ConnectionGuard::inspect()
         const bool headComplete =
             m_scanner.state() == RequestScanner::State::Body || m_scanner.state() == RequestScanner::State::Complete;
         if (headComplete) {
-            if (const std::optional<Refusal> refusal =
-                    refusalOf(m_scanner.head(), m_listener->responder().access(), *m_socket))
+            const AccessRules& access = m_listener->responder().access();
+            if (const std::optional<Refusal> refusal = refusalOf(m_scanner.head(), access, *m_socket))
                 return refuse(*refusal);
+            if (m_scanner.head().wantsWebSocket())
+                return becomeWebSocket(access);
         }
     }
     if (wasIdle && m_scanner.state() != RequestScanner::State::Idle)

@@ -14,6 +14,7 @@ class QTcpSocket;
 
 namespace corescope {
 
+class AccessRules;
 class Listener;
 
 /// Watches one connection from outside of QHttpServer, which has no limits of its own: checks each request before
@@ -60,6 +61,7 @@ public:
 
 private:
     void inspect();
+    void becomeWebSocket(const AccessRules& access);
     void wrote(qint64 bytes);
     void write(const WireReply& reply);
     void stopReading();
@@ -75,6 +77,7 @@ private:
     RequestScanner m_scanner;
     std::optional<Refusal> m_refusal; ///< to be sent after the last accepted request was answered
     int m_unanswered = 0;             ///< requests taken and not yet sent a reply
+    bool m_released = false; ///< a WebSocket now, left alone by QHttpServer and guard; still counts as a connection
     bool m_closing = false;
     bool m_shutDown = false;          ///< the client has been told that nothing more follows
     Clock::time_point m_requestStart; ///< first byte of the request being read

@@ -22,6 +22,12 @@ struct HttpLimits
     std::chrono::milliseconds lingerTimeout{2'000};   ///< for the client to read a last reply and hang up
     std::chrono::milliseconds sweepInterval{250};     ///< how exactly the times above are kept
     qint64 minStallBytes = 16 * 1024;
+
+    int maxWebSocketQueue = 256;                             ///< messages that wait for one client; more are dropped
+    quint64 maxWebSocketMessage = 512;                       ///< bytes a client may say at a time
+    std::chrono::milliseconds pingInterval{30'000};          ///< of WebSockets
+    std::chrono::milliseconds pongTimeout{60'000};           ///< without an answer to a ping
+    std::chrono::milliseconds webSocketStallTimeout{10'000}; ///< without a byte taken by the client
 };
 
 } // namespace corescope

@@ -26,6 +26,7 @@ bool isLoopback(const QHostAddress& address)
 Listener::Listener(const HttpLimits& limits, std::shared_ptr<const Responder> responder)
     : m_limits(limits)
     , m_responder(std::move(responder))
+    , m_webSockets(m_limits)
 {
     connect(&m_sweepTimer, &QTimer::timeout, this, &Listener::sweep);
     connect(this, &QTcpServer::acceptError, this, &Listener::recoverFromAcceptError);
@@ -49,11 +50,23 @@ qint64 Listener::unsentBytes() const
     return bytes;
 }
 
+void Listener::adoptWebSocket(QTcpSocket* socket)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, watched = QPointer(socket)] {
+            if (watched)
+                m_webSockets.adopt(watched);
+        },
+        Qt::QueuedConnection);
+}
+
 void Listener::drain(std::chrono::milliseconds timeout, std::function<void()> done)
 {
     close();
     m_draining = true;
     m_drained = std::move(done);
+    m_webSockets.close();
     for (ConnectionGuard* guard : std::vector(m_guards))
         guard->closeWhenAnswered();
     QTimer::singleShot(timeout, this, [this] { m_drained(); });

@@ -9,6 +9,7 @@
 
 #include "httpd/limits.h"
 #include "httpd/responder.h"
+#include "httpd/websockethub.h"
 
 namespace corescope {
 
@@ -30,6 +31,11 @@ public:
 
     /// Bytes of all replies that the clients have not taken yet.
     qint64 unsentBytes() const;
+
+    WebSocketHub& webSockets() { return m_webSockets; }
+
+    /// Hands a connection over to the WebSockets once the caller has returned.
+    void adoptWebSocket(QTcpSocket* socket);
 
     /// Accepts no more connections, closes each one once its requests are answered, and calls `done` when none is left
     /// or `timeout` is over.
@@ -56,6 +62,7 @@ private:
     QTimer m_sweepTimer;
     std::function<void()> m_drained;
     bool m_draining = false;
+    WebSocketHub m_webSockets; ///< ends first: the sockets' guards are in the lists above
 };
 
 } // namespace corescope

@@ -49,6 +49,8 @@ QByteArray reasonPhrase(int status)
         return "Range Not Satisfiable";
     case 421:
         return "Misdirected Request";
+    case 426:
+        return "Upgrade Required";
     case 429:
         return "Too Many Requests";
     case 431:

@@ -73,8 +73,10 @@ protected:
         }
         m_listener = listener.get();
         const HttpFrontend frontend(listener.release(), m_requests);
+        m_options.webSockets->setHub(&m_listener->webSockets());
         m_listening.set_value(m_listener->serverPort());
         exec();
+        m_options.webSockets->setHub(nullptr);
     }
 
 private:

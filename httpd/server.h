@@ -9,6 +9,7 @@
 #include "httpd/limits.h"
 #include "httpd/responder.h"
 #include "httpd/router.h"
+#include "httpd/websocketlink.h"
 
 class QThreadPool;
 
@@ -24,6 +25,7 @@ struct HttpOptions
     HttpLimits limits = {};
     HttpHooks hooks = {};
     AccessRules access = {};
+    std::shared_ptr<WebSocketLink> webSockets = std::make_shared<WebSocketLink>(); ///< nobody while nothing runs
     std::chrono::milliseconds drainTimeout{1000}; ///< how long stop() waits for replies under way
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "httpd/api/livemessages.h"
 #include "httpd/api/routefamilies.h"
 
 namespace corescope {
@@ -21,6 +22,7 @@ void Api::addRoutes(Router& router)
     addObserverRoutes(router, m_context);
     addChannelRoutes(router, m_context);
     addHopRoutes(router, m_context);
+    addMetaRoutes(router, m_context);
 }
 
 HeaderList Api::statusHeaders() const
@@ -36,6 +38,12 @@ HeaderList Api::statusHeaders() const
     return {{"X-CoreScope-Status", "backfilling"},
             {"X-CoreScope-Backfill-Remaining", QByteArray::number(qulonglong(remaining))},
             {"X-CoreScope-Load-Status", "ready"}};
+}
+
+std::vector<QString> Api::liveMessages(const Addition& addition) const
+{
+    const auto snapshot = m_context.snapshot();
+    return snapshot ? corescope::liveMessages(*snapshot, addition) : std::vector<QString>();
 }
 
 } // namespace corescope

@@ -18,6 +18,9 @@ public:
     /// ready, `X-CoreScope-Load-Status: loading|ready`. Any thread.
     HeaderList statusHeaders() const;
 
+    /// What WebSocket clients are told of new rows, see liveMessages(). Any thread.
+    std::vector<QString> liveMessages(const Addition& addition) const;
+
     /// Fed by the server with each request it answered. Any thread.
     RequestStatistics& requestStatistics() { return m_context.requestStatistics(); }
 

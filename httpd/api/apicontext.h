@@ -17,6 +17,7 @@
 #include "httpd/api/stats.h"
 #include "httpd/requeststatistics.h"
 #include "httpd/router.h"
+#include "httpd/websocketlink.h"
 
 namespace corescope {
 
@@ -25,6 +26,7 @@ struct ApiSettings
 {
     BuildInfo build = {};
     SiteConfig site = {};
+    std::shared_ptr<const WebSocketLink> webSockets = {}; ///< the server's; none without a server
 };
 
 /// Whether a reply depends on the snapshot alone or on the clock too.
@@ -47,6 +49,7 @@ public:
     /// What may be shown of the newest snapshot, see VisibleSnapshots; null while loading. Routes take this one.
     std::shared_ptr<const Snapshot> snapshot() const { return m_visible.of(m_engine.snapshot()); }
 
+    int webSocketClients() const { return m_settings.webSockets ? m_settings.webSockets->clientCount() : 0; }
     RequestStatistics& requestStatistics() { return m_requestStatistics; }
 
     /// Makes a route's handler: 503 until there is a snapshot, 304 when the client has the reply already. A reply to

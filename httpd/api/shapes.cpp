@@ -268,6 +268,20 @@ void PacketShapes::observation(ObservationIndex row)
     m_json.endObject();
 }
 
+void PacketShapes::liveFields(ObservationIndex row, std::uint32_t count)
+{
+    const TransmissionIndex transmission = m_store.transmission(row);
+    const auto texts = m_store.texts(transmission);
+    m_json.field("id", m_store.id(transmission));
+    nullableField(m_json, "hash", texts.hash);
+    nullableField(m_json, "first_seen", texts.firstSeen);
+    nullableField(m_json, "timestamp", texts.firstSeen);
+    packet(transmission);
+    reception(row);
+    nullableField(m_json, "direction", m_store.direction(row));
+    m_json.field("observation_count", count);
+}
+
 void PacketShapes::flatObservation(ObservationIndex row)
 {
     const TransmissionIndex transmission = m_store.transmission(row);

@@ -56,6 +56,10 @@ public:
     /// The form of `audio-lab/buckets`: a packet with what is left of its best reception there.
     void sample(TransmissionIndex row);
 
+    /// What live messages tell of a new observation, as members of the object that is open: its transmission's fields
+    /// and how it was received. `count` is that of the observations.
+    void liveFields(ObservationIndex row, std::uint32_t count);
+
     /// The hops of `path_json` as an array; `none` when there are no hops.
     void hops(ObservationIndex row, std::string_view none);
 

@@ -195,7 +195,7 @@ void ApiConfigTest::placesAreLimited()
         m.nodes.back().lat = lat;
         m.nodes.back().lon = lat == 0 ? 0 : 10.5;
     }
-    const auto reply = object(nodeList(m.snapshot(), {}, square, withQuery({{"limit", "1"}, {"sortBy", "name"}}), 0));
+    const auto reply = object(nodeList(m.snapshot(), {}, nullptr, square, withQuery({{"limit", "1"}, {"sortBy", "name"}}), 0));
     QCOMPARE(reply[u"total"].toInt(), 2); // counted before the page is cut
     QCOMPARE(column(reply[u"nodes"], "name"_L1), u"inside"_s);
 }
@@ -216,7 +216,7 @@ void ApiConfigTest::hiddenRowsAreAsIfTheyWereNotThere()
     const auto visible = snapshots.of(all);
     QCOMPARE(visible, snapshots.of(all)); // made once
 
-    const auto nodes = object(nodeList(*visible, {}, {}, withQuery({{"limit", "1"}}), 0));
+    const auto nodes = object(nodeList(*visible, {}, nullptr, {}, withQuery({{"limit", "1"}}), 0));
     QCOMPARE(nodes[u"total"].toInt(), 1);
     QCOMPARE(column(nodes[u"nodes"], "name"_L1), u"Alice"_s);
     QCOMPARE(nodes[u"counts"][u"repeaters"].toInt(), 1);
