@@ -55,7 +55,7 @@ QJsonObject timestampsOf(const QJsonObject& written)
     };
 }
 
-QJsonObject thresholdsOf(const HealthThresholds& hours)
+QJsonObject thresholdsInMs(const HealthThresholds& hours)
 {
     return {
         {u"infraDegradedMs"_s, hours.infraDegradedHours * s_msPerHour},
@@ -85,7 +85,7 @@ QByteArray clientConfig(const SiteConfig& site)
     for (const QString& key : {u"map"_s, u"mapDarkTileProvider"_s})
         if (written.contains(key))
             reply[key] = written[key];
-    reply[u"healthThresholds"_s] = thresholdsOf(site.healthThresholds);
+    reply[u"healthThresholds"_s] = thresholdsInMs(site.healthThresholds);
     reply[u"propagationBufferMs"_s] =
         written[u"liveMap"_s].toObject()[u"propagationBufferMs"_s].toInt(s_propagationBufferMs);
     reply[u"timestamps"_s] = timestampsOf(written[u"timestamps"_s].toObject());

@@ -88,7 +88,7 @@ void writeRows(MetricsWriter& metrics, const Snapshot* snapshot)
                    quint64(snapshot ? snapshot->version : 0));
 }
 
-void writeMemory(MetricsWriter& metrics, const MemoryUse& use)
+void writeMemoryUse(MetricsWriter& metrics, const MemoryUse& use)
 {
     metrics.family("memory_bytes", "gauge", "What the parts of the engine hold.");
     for (const auto& [part, bytes] : use.parts)
@@ -138,7 +138,7 @@ QByteArray metricsText(const Engine& engine, const BuildInfo& build, const Serve
     writeRows(metrics, snapshot.get());
     metrics.single("evicted_transmissions_total", "counter", "Transmissions dropped from memory to keep its limits.",
                    quint64(status.evicted));
-    writeMemory(metrics, engine.memoryUse());
+    writeMemoryUse(metrics, engine.memoryUse());
     writeRequests(metrics, server.requests);
     metrics.single("websocket_clients", "gauge", "WebSockets open.", server.webSocketClients);
     return metrics.take();
