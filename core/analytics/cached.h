@@ -26,10 +26,17 @@ public:
     template <typename Make>
     std::shared_ptr<const T> get(Make make)
     {
+        return get(make, [this](const T&, Clock::duration age) { return age < m_maximumAge; });
+    }
+
+    /// The same where `isCurrent(value, age)` says whether the last value will still do.
+    template <typename Make, typename IsCurrent>
+    std::shared_ptr<const T> get(Make make, IsCurrent isCurrent)
+    {
         std::unique_lock lock(m_mutex);
         while (m_isMaking && !m_value)
             m_changed.wait(lock);
-        if (m_value && (m_isMaking || Clock::now() - m_made < m_maximumAge))
+        if (m_value && (m_isMaking || isCurrent(*m_value, Clock::now() - m_made)))
             return m_value;
         m_isMaking = true;
         lock.unlock();
@@ -52,6 +59,29 @@ public:
         if (failure)
             std::rethrow_exception(failure);
         return made;
+    }
+
+    /// Replaces the last value by one that was made aside.
+    void put(std::shared_ptr<const T> value)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_value = std::move(value);
+        m_made = Clock::now();
+        m_changed.notify_all();
+    }
+
+    /// The last value, however old; null before the first.
+    std::shared_ptr<const T> last()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_value;
+    }
+
+    /// The last value however old; null before the first.
+    std::shared_ptr<const T> last() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_value;
     }
 
 private:

@@ -13,25 +13,27 @@ namespace {
 
 constexpr std::size_t s_farthest = 30'000; // 1/100 km, of DistanceHop
 
+/// A sum that is to be the same as that of everybody else who adds these numbers one after the other: rounded averages
+/// tell the difference where they are between two.
 struct KilometerSum
 {
-    std::uint64_t count = 0, centiKm = 0;
+    std::uint64_t count = 0;
+    double km = 0;
 
-    KilometerSum& operator+=(const KilometerSum& other)
+    void add(double distance)
     {
-        count += other.count;
-        centiKm += other.centiKm;
-        return *this;
+        ++count;
+        km += distance;
     }
+    double average() const { return count == 0 ? 0 : km / double(count); }
 };
 
 /// How often each distance occurred, by 1/100 km: what all summaries follow from.
 using DistanceCounts = std::vector<std::uint64_t>;
 
-Distances::KindSummary summaryOf(const DistanceCounts& counts)
+Distances::KindSummary summaryOf(const DistanceCounts& counts, const KilometerSum& sum)
 {
     Distances::KindSummary summary;
-    std::uint64_t sum = 0;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] == 0)
             continue;
@@ -39,11 +41,10 @@ Distances::KindSummary summaryOf(const DistanceCounts& counts)
             summary.minimum = double(i) / 100;
         summary.maximum = double(i) / 100;
         summary.count += counts[i];
-        sum += counts[i] * i;
     }
     if (summary.count == 0)
         return summary;
-    summary.average = double(sum) / 100 / double(summary.count);
+    summary.average = sum.average();
     std::uint64_t below = 0;
     for (std::size_t i = 0; below <= summary.count / 2; ++i) {
         below += counts[i];
@@ -138,10 +139,15 @@ private:
     {
         const std::size_t distance = std::min<std::size_t>(hop.centiKm, s_farthest);
         ++m_counts[std::size_t(hop.kind)][distance];
+        const double km = double(hop.centiKm) / 100;
+        m_sums[std::size_t(hop.kind)].add(km);
+        m_sum.add(km);
         if (m_lastSeen)
-            m_hours[hourOf(*m_lastSeen)] += {1, hop.centiKm};
-        const auto isFarther = [](const Distances::Link& a, const Distances::Link& b) {
-            return a.hop.centiKm > b.hop.centiKm;
+            m_hours[hourOf(*m_lastSeen)].add(km);
+        const auto isFarther = [this](const Distances::Link& a, const Distances::Link& b) {
+            if (a.hop.centiKm != b.hop.centiKm)
+                return a.hop.centiKm > b.hop.centiKm;
+            return isEarlier(a.hop.transmission, b.hop.transmission);
         };
         keepLargest(m_distances.longestHops, 50, Distances::Link{hop, {}}, isFarther);
     }
@@ -149,8 +155,10 @@ private:
     void count(const DistancePath& path)
     {
         ++m_distances.pathCount;
-        const auto isLonger = [](const Distances::Path& a, const Distances::Path& b) {
-            return a.path.totalKm > b.path.totalKm;
+        const auto isLonger = [this](const Distances::Path& a, const Distances::Path& b) {
+            if (a.path.totalKm != b.path.totalKm)
+                return a.path.totalKm > b.path.totalKm;
+            return isEarlier(a.path.transmission, b.path.transmission);
         };
         keepLargest(m_distances.longestPaths, 20, Distances::Path{path, {}}, isLonger);
     }
@@ -166,21 +174,27 @@ private:
             list.pop_back();
     }
 
+    bool isEarlier(TransmissionIndex a, TransmissionIndex b) const
+    {
+        const PacketStore& store = *m_snapshot.store;
+        return a != b && store.texts(a).firstSeen < store.texts(b).firstSeen;
+    }
+
     void summarize()
     {
         DistanceCounts all(s_farthest + 1);
         for (std::size_t kind = 0; kind < m_counts.size(); ++kind) {
-            m_distances.kinds[kind] = summaryOf(m_counts[kind]);
+            m_distances.kinds[kind] = summaryOf(m_counts[kind], m_sums[kind]);
             for (std::size_t i = 0; i < all.size(); ++i)
                 all[i] += m_counts[kind][i];
         }
-        const Distances::KindSummary summary = summaryOf(all);
+        const Distances::KindSummary summary = summaryOf(all, m_sum);
         m_distances.hopCount = summary.count;
         m_distances.average = summary.average;
         m_distances.maximum = summary.maximum;
         m_distances.histogram = histogramOf(all, summary);
         for (const auto& [hour, sum] : m_hours.sorted())
-            m_distances.perHour.push_back({hour, sum.count, double(sum.centiKm) / 100 / double(sum.count)});
+            m_distances.perHour.push_back({hour, sum.count, sum.average()});
     }
 
     void addPairSignals()
@@ -224,6 +238,8 @@ private:
     const Snapshot& m_snapshot;
     const AnalyticsScope& m_scope;
     std::array<DistanceCounts, 3> m_counts; ///< by DistanceHop::Kind
+    std::array<KilometerSum, 3> m_sums;
+    KilometerSum m_sum;
     HourMap<KilometerSum> m_hours;
     TransmissionIndex m_last;
     bool m_isLastWanted = false;

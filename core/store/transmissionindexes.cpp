@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 #include <thread>
 
+#include "core/mesh/greatcircle.h"
 #include "core/mesh/noderole.h"
 
 namespace corescope {
@@ -13,7 +13,6 @@ namespace corescope {
 namespace {
 
 constexpr std::size_t s_longestWindow = 8;
-constexpr double s_earthRadiusKm = 6371;
 constexpr double s_farthestKm = 300; // beyond it two nodes of a chain are taken for a wrong guess
 
 std::uint64_t extendKey(std::uint64_t key, std::uint64_t hop)
@@ -27,33 +26,20 @@ struct Place
 {
     bool isKnown = false;
     bool isRepeater = false;
-    double x = 0, y = 0, z = 0; ///< on the unit sphere
+    SpherePoint point;
 };
 
 std::vector<Place> placesOf(const NodeTable& nodes)
 {
-    const auto radians = [](double degrees) { return degrees * std::numbers::pi / 180; };
     std::vector<Place> places(nodes.size());
     for (std::uint32_t i = 0; i < places.size(); ++i) {
         const NodeRow& row = nodes.row(NodeIndex(i));
         places[i].isRepeater = isRepeater(row.role.value_or(""));
         places[i].isKnown = nodes.hasPosition(NodeIndex(i));
-        if (!places[i].isKnown)
-            continue;
-        const double lat = radians(*row.lat);
-        const double lon = radians(*row.lon);
-        places[i].x = std::cos(lat) * std::cos(lon);
-        places[i].y = std::cos(lat) * std::sin(lon);
-        places[i].z = std::sin(lat);
+        if (places[i].isKnown)
+            places[i].point = spherePoint(*row.lat, *row.lon);
     }
     return places;
-}
-
-/// Great-circle distance from the chord: the haversine formula's value without its five trigonometric calls.
-double distanceKm(const Place& a, const Place& b)
-{
-    const double chord = std::hypot(a.x - b.x, a.y - b.y, a.z - b.z);
-    return 2 * s_earthRadiusKm * std::asin(std::min(1.0, chord / 2));
 }
 
 DistanceHop::Kind kindOf(const Place& a, const Place& b)
@@ -174,7 +160,7 @@ public:
         for (std::size_t i = 1; i < m_chain.size(); ++i) {
             const Place& from = m_places[m_chain[i - 1].value()];
             const Place& to = m_places[m_chain[i].value()];
-            const double km = distanceKm(from, to);
+            const double km = distanceKm(from.point, to.point);
             if (!(km <= s_farthestKm))
                 continue;
             total += km;

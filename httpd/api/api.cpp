@@ -22,6 +22,7 @@ void Api::addRoutes(Router& router)
     addObserverRoutes(router, m_context);
     addChannelRoutes(router, m_context);
     addHopRoutes(router, m_context);
+    addAnalyticsRoutes(router, m_context);
     addMetaRoutes(router, m_context);
 }
 

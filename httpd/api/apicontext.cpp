@@ -99,4 +99,16 @@ std::shared_ptr<const RelayReport> ApiContext::relayReport()
     });
 }
 
+std::shared_ptr<const AffinityGraph> ApiContext::affinityGraph(const Snapshot& snapshot)
+{
+    return m_affinityGraph.get([&] { return affinityGraphOf(snapshot); });
+}
+
+std::shared_ptr<const AffinityGraph> ApiContext::renewAffinityGraph(const Snapshot& snapshot)
+{
+    auto graph = std::make_shared<const AffinityGraph>(affinityGraphOf(snapshot));
+    m_affinityGraph.put(graph);
+    return graph;
+}
+
 } // namespace corescope

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 
+#include "core/analytics/affinitygraph.h"
 #include "core/analytics/cached.h"
 #include "core/analytics/hashsizes.h"
 #include "core/analytics/neighborsurvey.h"
@@ -67,6 +68,11 @@ public:
     std::shared_ptr<const RelayReport> relayReport();
     /// @}
 
+    /// At most five minutes old.
+    std::shared_ptr<const AffinityGraph> affinityGraph(const Snapshot& snapshot);
+    /// Makes it anew for those who ask next.
+    std::shared_ptr<const AffinityGraph> renewAffinityGraph(const Snapshot& snapshot);
+
 private:
     QByteArray etag(const Snapshot& snapshot, Validity validity) const;
 
@@ -82,6 +88,7 @@ private:
     Cached<HopExplainer> m_hopExplainer{std::chrono::seconds(10)};
     Refreshed<NeighborSurvey> m_neighborSurvey{std::chrono::minutes(5)};
     Refreshed<RelayReport> m_relayReport{std::chrono::minutes(5)};
+    Cached<AffinityGraph> m_affinityGraph{std::chrono::minutes(5)};
 };
 
 /// What a data route answers before there is data: 503, to be asked again in a second.

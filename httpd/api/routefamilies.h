@@ -14,6 +14,7 @@ void addPacketRoutes(Router& router, ApiContext& api);   // packetroutes.cpp
 void addNodeRoutes(Router& router, ApiContext& api);     // noderoutes.cpp
 void addObserverRoutes(Router& router, ApiContext& api); // observerroutes.cpp
 void addChannelRoutes(Router& router, ApiContext& api);  // channelroutes.cpp
+void addAnalyticsRoutes(Router& router, ApiContext& api); // analyticsroutes.cpp
 void addHopRoutes(Router& router, ApiContext& api);      // hoproutes.cpp
 void addMetaRoutes(Router& router, ApiContext& api);     // metaroutes.cpp; the last one, it describes the others
 /// @}

@@ -21,12 +21,25 @@ QString contractFolder()
     return QFile::exists(folder + u"/check.py"_s) ? folder : QString();
 }
 
-/// Two of these packets were last received in the same second, and other recorded replies show them the other way
-/// round. And which of several packets of equal length are samples of their type, an unstable sort decided.
+/// Two packets of the first were last received in the same second, and other recorded replies show them the other way
+/// round. Which of several packets of equal length are samples of their type, an unstable sort decided. Of the last see
+/// distances().
 bool isOrderedByChance(const QString& request)
 {
     return request.contains(u"/api/packets?groupByHash=true&since=2026-11-23T03%3A59%3A11Z&limit=30"_s) ||
-           request.contains(u"/api/audio-lab/buckets"_s);
+           request.contains(u"/api/audio-lab/buckets"_s) || request.contains(u"/api/analytics/distance:"_s);
+}
+
+/// A reply about distances without what is ordered by chance: of equally long links and paths, any may come first.
+QJsonObject withoutTies(QJsonObject reply)
+{
+    for (const auto& [list, key] : {std::pair(u"topHops"_s, u"dist"_s), std::pair(u"topPaths"_s, u"totalDist"_s)}) {
+        QJsonArray lengths;
+        for (const QJsonValue& entry : reply[list].toArray())
+            lengths.append(entry[key]);
+        reply[list] = lengths;
+    }
+    return reply;
 }
 
 } // namespace
@@ -44,7 +57,7 @@ private slots:
 #endif
         if (contractFolder().isEmpty())
             QSKIP("no recorded replies; set CORESCOPE_CONTRACT to their folder");
-        for (const QString& program : {u"faketime"_s, u"xz"_s, u"python3"_s})
+        for (const QString& program : {u"curl"_s, u"faketime"_s, u"xz"_s, u"python3"_s})
             if (QStandardPaths::findExecutable(program).isEmpty())
                 QSKIP(qPrintable(program + u" is not installed"_s));
     }
@@ -76,6 +89,7 @@ private slots:
         const QString port = QString::fromLatin1(server.readLine().trimmed());
 
         compare(folder, port);
+        distances(folder, port, recording);
         // The end of its input tells it to end; that reaches it through faketime.
         server.closeWriteChannel();
         QVERIFY(server.waitForFinished());
@@ -115,6 +129,26 @@ private:
     }
 
     inline static const QRegularExpression s_notServed{u"^/api/(analytics|config)"_s};
+
+    /// Compares lengths, sums and averages of distances; which of equally long ones comes first is not told.
+    void distances(const QString& folder, const QString& port, const QJsonObject& recording)
+    {
+        const QString route = u"/api/analytics/distance"_s;
+        for (const QJsonValue& request : recording[u"requests"].toArray()) {
+            if (request[u"path"].toString() != route)
+                continue;
+            QFile recorded(folder + u"/responses/"_s + request[u"file"].toString());
+            QVERIFY(recorded.open(QIODevice::ReadOnly));
+            QProcess curl;
+            curl.start(u"curl"_s, {u"-sf"_s, u"http://127.0.0.1:"_s + port + route});
+            QVERIFY(curl.waitForFinished(60'000));
+            const auto wanted = QJsonDocument::fromJson(recorded.readAll()).object();
+            const auto had = QJsonDocument::fromJson(curl.readAllStandardOutput()).object();
+            QCOMPARE(withoutTies(had), withoutTies(wanted));
+            ++m_compared;
+        }
+    }
+
 
     QTemporaryDir m_folder;
     QStringList m_differences;

@@ -1,0 +1,288 @@
+#include "core/analytics/affinitygraph.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+#include "core/analytics/besthops.h"
+#include "core/analytics/transmissionpass.h"
+#include "core/mesh/neighborgraph.h"
+#include "core/mesh/payloadtype.h"
+
+namespace corescope {
+
+namespace {
+
+/// What the observations of one observer say about one known key and one hop.
+struct HeardHop
+{
+    std::int64_t count = 0;
+    std::uint32_t first = std::numeric_limits<std::uint32_t>::max(), last = 0; ///< Unix time
+    std::uint64_t snrCount = 0;
+    double snrSum = 0;
+
+    void add(const HeardHop& other)
+    {
+        count += other.count;
+        first = std::min(first, other.first);
+        last = std::max(last, other.last);
+        snrCount += other.snrCount;
+        snrSum += other.snrSum;
+    }
+};
+
+/// By the known key in the upper half and the observer's identity in the lower half of the first number, and
+/// HopPrefix::bits() as the second; 0 bits: the packet came from its sender itself.
+using HeardHops = tsl::robin_map<HashedPair, HeardHop, HashOfPair>;
+
+class HeardPass
+{
+public:
+    explicit HeardPass(const Snapshot& snapshot)
+        : m_snapshot(snapshot)
+        , m_store(*snapshot.store)
+        , m_observers(*snapshot.observers)
+        , m_nobody(snapshot.store->keys().intern({}))
+    {
+    }
+
+    void count(HeardHops& heard, TransmissionIndex transmission) const
+    {
+        const KeyIndex sender = m_store.payloadType(transmission) == AdvertPayload ? m_store.originator(transmission)
+                                                                                   : KeyIndex::none();
+        const KeyPool& keys = m_store.keys();
+        m_snapshot.packets.forEachObservation(transmission, [&](ObservationIndex row) {
+            const ObserverIndex observer = identityOf(m_store.observer(row));
+            const KeyIndex observerKey = observer.isValid() ? m_observers[observer].key : m_nobody;
+            if (!m_store.hasHops(row)) {
+                if (sender.isValid() && sender != observerKey)
+                    add(heard, sender, observer, HopPrefix(), row);
+                return;
+            }
+            const PathView path = m_store.pathView(m_store.path(row));
+            if (sender.isValid())
+                if (const HopPrefix first = path.firstHop(keys); first.isValid())
+                    add(heard, sender, observer, first, row);
+            if (const HopPrefix last = path.lastHop(keys); last.isValid())
+                add(heard, observerKey, observer, last, row);
+        });
+    }
+
+private:
+    ObserverIndex identityOf(ObserverIndex observer) const
+    {
+        if (!observer.isValid() || observer.value() >= m_observers.size() || !m_observers[observer].key.isValid())
+            return ObserverIndex::none();
+        return m_observers[observer].identity;
+    }
+
+    void add(HeardHops& heard, KeyIndex known, ObserverIndex observer, HopPrefix hop, ObservationIndex row) const
+    {
+        HeardHop& sum = heard[{std::uint64_t(known.value()) << 32 | observer.value(), hop.bits()}];
+        const std::uint32_t seconds = m_store.seconds(row);
+        ++sum.count;
+        sum.first = std::min(sum.first, seconds);
+        sum.last = std::max(sum.last, seconds);
+        if (const float snr = m_store.snr(row); std::isfinite(snr)) {
+            ++sum.snrCount;
+            sum.snrSum += double(snr);
+        }
+    }
+
+    const Snapshot& m_snapshot;
+    const PacketStore& m_store;
+    const ObserverTable& m_observers;
+    const KeyIndex m_nobody;
+};
+
+/// Joins what an edge says with what another one says of the same two.
+void merge(AffinityEdge& edge, const AffinityEdge& other)
+{
+    if (edge.count == 0) {
+        edge = other;
+        return;
+    }
+    edge.count += other.count;
+    edge.firstSeen = std::min(edge.firstSeen, other.firstSeen);
+    edge.lastSeen = std::max(edge.lastSeen, other.lastSeen);
+    edge.snrCount += other.snrCount;
+    edge.snrSum += other.snrSum;
+    std::vector<ObserverIndex> observers;
+    std::ranges::set_union(edge.observers, other.observers, std::back_inserter(observers));
+    edge.observers = std::move(observers);
+}
+
+/// Makes edges of what was heard.
+class EdgeMaker
+{
+public:
+    explicit EdgeMaker(const Snapshot& snapshot)
+        : m_snapshot(snapshot)
+        , m_keys(snapshot.store->keys())
+        , m_nobody(snapshot.store->keys().intern({}))
+    {
+    }
+
+    void add(const HashedPair& place, const HeardHop& heard)
+    {
+        const KeyIndex known(std::uint32_t(place.first >> 32));
+        const ObserverIndex observer(std::uint32_t(place.first));
+        AffinityEdge edge;
+        edge.hop = HopPrefix::fromBits(place.second);
+        edge.count = heard.count;
+        edge.firstSeen = std::int64_t(heard.first) * 1000;
+        edge.lastSeen = std::int64_t(heard.last) * 1000;
+        edge.snrCount = heard.snrCount;
+        edge.snrSum = heard.snrSum;
+        if (observer.isValid())
+            edge.observers.push_back(observer);
+        if (!edge.hop.isValid()) {
+            const KeyIndex observerKey =
+                observer.isValid() ? (*m_snapshot.observers)[observer].key : m_nobody;
+            addCertain(known, observerKey, std::move(edge));
+            return;
+        }
+        const auto nodes = m_snapshot.prefixes->candidates(edge.hop);
+        for (const NodeIndex node : nodes)
+            if (const KeyIndex key = m_snapshot.nodes().key(node); key != known)
+                edge.candidates.push_back(key);
+        if (const KeyIndex only = edge.candidates.size() == 1 ? edge.candidates.front() : KeyIndex::none();
+            only.isValid())
+            addCertain(known, only, std::move(edge));
+        else if (nodes.size() != 1) // a single node that is the known one itself says nothing
+            addAmbiguous(known, std::move(edge));
+    }
+
+    /// Resolves what the neighbours of the candidates tell, and returns all edges.
+    std::vector<AffinityEdge> finish()
+    {
+        const auto neighbors = neighborSets();
+        std::vector<AffinityEdge> ambiguous;
+        for (auto& [place, edge] : m_ambiguous) {
+            const KeyIndex winner = mostAlike(edge, neighbors);
+            if (!winner.isValid()) {
+                ambiguous.push_back(std::move(edge));
+                continue;
+            }
+            edge.isResolved = true;
+            const KeyIndex known = edge.a;
+            addCertain(known, winner, std::move(edge));
+        }
+        std::vector<AffinityEdge> edges;
+        for (auto& [pair, edge] : m_certain)
+            edges.push_back(std::move(edge));
+        std::ranges::move(ambiguous, std::back_inserter(edges));
+        return edges;
+    }
+
+private:
+    using NeighborSets = std::map<KeyIndex, std::vector<KeyIndex>>; ///< ascending
+
+    void addCertain(KeyIndex known, KeyIndex other, AffinityEdge edge)
+    {
+        edge.candidates.clear();
+        edge.a = known;
+        edge.b = other;
+        if (m_keys.text(other) < m_keys.text(known))
+            std::swap(edge.a, edge.b);
+        merge(m_certain[{edge.a, edge.b}], edge);
+    }
+
+    void addAmbiguous(KeyIndex known, AffinityEdge edge)
+    {
+        edge.a = known;
+        merge(m_ambiguous[{known, edge.hop.bits()}], edge);
+    }
+
+    NeighborSets neighborSets() const
+    {
+        NeighborSets sets;
+        for (const auto& [pair, edge] : m_certain) {
+            sets[edge.a].push_back(edge.b);
+            sets[edge.b].push_back(edge.a);
+        }
+        for (auto& [key, set] : sets)
+            std::ranges::sort(set);
+        return sets;
+    }
+
+    static double jaccard(const std::vector<KeyIndex>& a, const std::vector<KeyIndex>& b)
+    {
+        std::vector<KeyIndex> common;
+        std::ranges::set_intersection(a, b, std::back_inserter(common));
+        const std::size_t all = a.size() + b.size() - common.size();
+        return all == 0 ? 0 : double(common.size()) / double(all);
+    }
+
+    static KeyIndex mostAlike(const AffinityEdge& edge, const NeighborSets& neighbors)
+    {
+        constexpr std::int64_t leastCount = 3;
+        constexpr double leastLead = 3;
+        const auto known = neighbors.find(edge.a);
+        if (edge.count < leastCount || edge.candidates.size() < 2 || known == neighbors.end())
+            return KeyIndex::none();
+        double best = 0, second = 0;
+        KeyIndex winner;
+        for (const KeyIndex candidate : edge.candidates) {
+            const auto set = neighbors.find(candidate);
+            const double likeness = set == neighbors.end() ? 0 : jaccard(known->second, set->second);
+            if (likeness > best) {
+                second = best;
+                best = likeness;
+                winner = candidate;
+            } else {
+                second = std::max(second, likeness);
+            }
+        }
+        return best > 0 && (second == 0 || best >= leastLead * second) ? winner : KeyIndex::none();
+    }
+
+    const Snapshot& m_snapshot;
+    const KeyPool& m_keys;
+    const KeyIndex m_nobody;
+    std::map<std::pair<KeyIndex, KeyIndex>, AffinityEdge> m_certain;
+    std::map<std::pair<KeyIndex, std::uint64_t>, AffinityEdge> m_ambiguous; ///< by known key and hop
+};
+
+} // namespace
+
+AffinityGraph::AffinityGraph(std::vector<AffinityEdge> edges)
+    : m_edges(std::move(edges))
+{
+    for (std::uint32_t i = 0; i < m_edges.size(); ++i) {
+        m_edgesOf[m_edges[i].a].push_back(i);
+        if (m_edges[i].b.isValid())
+            m_edgesOf[m_edges[i].b].push_back(i);
+    }
+}
+
+std::span<const std::uint32_t> AffinityGraph::edgesOf(KeyIndex key) const
+{
+    const auto edges = m_edgesOf.find(key);
+    return edges == m_edgesOf.end() ? std::span<const std::uint32_t>() : edges->second;
+}
+
+AffinityGraph affinityGraphOf(const Snapshot& snapshot)
+{
+    const HeardPass pass(snapshot);
+    auto parts = passOverTransmissions<HeardHops>(
+        snapshot, [&](HeardHops& heard, TransmissionIndex transmission) { pass.count(heard, transmission); });
+    HeardHops& all = parts.front();
+    for (std::size_t i = 1; i < parts.size(); ++i)
+        for (const auto& [place, heard] : parts[i])
+            all[place].add(heard);
+    // In order, so that the same data always give the same graph.
+    const std::map<HashedPair, HeardHop> sorted(all.begin(), all.end());
+    EdgeMaker maker(snapshot);
+    for (const auto& [place, heard] : sorted)
+        maker.add(place, heard);
+    return AffinityGraph(maker.finish());
+}
+
+double affinityScore(const AffinityEdge& edge, std::int64_t now)
+{
+    return edgeScore({edge.a, edge.b, edge.count, edge.lastSeen}, now);
+}
+
+} // namespace corescope
