@@ -49,8 +49,8 @@ public:
 
     void count(HeardHops& heard, TransmissionIndex transmission) const
     {
-        const KeyIndex sender = m_store.payloadType(transmission) == AdvertPayload ? m_store.originator(transmission)
-                                                                                   : KeyIndex::none();
+        const KeyIndex sender =
+            m_store.payloadType(transmission) == AdvertPayload ? m_store.originator(transmission) : KeyIndex::none();
         const KeyPool& keys = m_store.keys();
         m_snapshot.packets.forEachObservation(transmission, [&](ObservationIndex row) {
             const ObserverIndex observer = identityOf(m_store.observer(row));
@@ -138,8 +138,7 @@ public:
         if (observer.isValid())
             edge.observers.push_back(observer);
         if (!edge.hop.isValid()) {
-            const KeyIndex observerKey =
-                observer.isValid() ? (*m_snapshot.observers)[observer].key : m_nobody;
+            const KeyIndex observerKey = observer.isValid() ? (*m_snapshot.observers)[observer].key : m_nobody;
             addCertain(known, observerKey, std::move(edge));
             return;
         }

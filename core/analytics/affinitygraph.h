@@ -15,8 +15,8 @@ namespace corescope {
 /// That a node or observer heard another one, or one of several that a hop may stand for.
 struct AffinityEdge
 {
-    KeyIndex a; ///< the one that is known; of two the one whose key's text comes first. May be the key of ''
-    KeyIndex b; ///< none when the edge is ambiguous
+    KeyIndex a;    ///< the one that is known; of two the one whose key's text comes first. May be the key of ''
+    KeyIndex b;    ///< none when the edge is ambiguous
     HopPrefix hop; ///< what b was seen as when the edge was made; invalid for a packet heard from its sender itself
     std::vector<KeyIndex> candidates; ///< whom the hop may stand for, in the database's order; of an ambiguous edge
     bool isResolved = false;          ///< was ambiguous until the neighbours told
@@ -49,8 +49,8 @@ private:
 
 /// Each observation says that its observer heard the last hop; of an advert also that the sender was heard by the first
 /// hop, or without hops by the observer. A hop counts as the only node with its prefix, the known one left out.
-/// Ambiguous edges with three observations or more are resolved where the neighbours of one candidate are three times as
-/// like those of the known node as any other's (Jaccard index). Any thread; uses several for much data.
+/// Ambiguous edges with three observations or more are resolved where the neighbours of one candidate are three times
+/// as like those of the known node as any other's (Jaccard index). Any thread; uses several for much data.
 AffinityGraph affinityGraphOf(const Snapshot& snapshot);
 
 /// As edgeScore() of the neighbour graph, at `now` (Unix ms).

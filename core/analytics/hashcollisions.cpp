@@ -62,8 +62,7 @@ HashCollisions::Collision collisionOf(const NodeTable& table, const std::string&
     double smallest = 2;
     for (std::size_t i = 0; i < points.size(); ++i)
         for (std::size_t j = i + 1; j < points.size(); ++j) {
-            const double product =
-                points[i].x * points[j].x + points[i].y * points[j].y + points[i].z * points[j].z;
+            const double product = points[i].x * points[j].x + points[i].y * points[j].y + points[i].z * points[j].z;
             if (product < smallest) {
                 smallest = product;
                 farthest = {i, j};

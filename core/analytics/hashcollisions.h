@@ -19,18 +19,18 @@ struct HashCollisions
 
     struct Collision
     {
-        std::string prefix;             ///< upper case
-        std::vector<NodeIndex> nodes;   ///< two at least
-        std::size_t located = 0;        ///< those with a position
-        double maximumKm = 0;           ///< between any two of these
+        std::string prefix;                 ///< upper case
+        std::vector<NodeIndex> nodes;       ///< two at least
+        std::size_t located = 0;            ///< those with a position
+        double maximumKm = 0;               ///< between any two of these
         Spread spread = Spread::Incomplete; ///< incomplete: less than two are located
     };
     struct Size
     {
-        std::size_t repeaters = 0;  ///< that name relays with so many bytes
-        std::size_t nodes = 0;      ///< the same for any role
+        std::size_t repeaters = 0;                              ///< that name relays with so many bytes
+        std::size_t nodes = 0;                                  ///< the same for any role
         std::map<std::string, std::vector<NodeIndex>> prefixes; ///< upper case; the repeaters with a long enough key
-        std::vector<Collision> collisions; ///< by spread, then most nodes first
+        std::vector<Collision> collisions;                      ///< by spread, then most nodes first
     };
 
     std::vector<NodeIndex> nodes;        ///< looked at

@@ -12,8 +12,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::size_t s_mostForms = 64;              // that are not kept warm
-constexpr qsizetype s_mostBytes = 64 * 1024 * 1024;  // of those
+constexpr std::size_t s_mostForms = 64;             // that are not kept warm
+constexpr qsizetype s_mostBytes = 64 * 1024 * 1024; // of those
 
 // How long a body will do for others than those who waited for it: while new packets come in, and while none do but
 // time passes.
@@ -55,10 +55,9 @@ std::shared_ptr<const AnalyticsCache::Body> AnalyticsCache::body(const QByteArra
                                                                  const MakeBody& make)
 {
     const auto wanted = form(name);
-    return wanted->body.get([&] { return made(make, snapshot); },
-                            [&](const Body& body, auto) {
-                                return wanted->isWarm || mayStillServe(body, snapshot.version);
-                            });
+    return wanted->body.get(
+        [&] { return made(make, snapshot); },
+        [&](const Body& body, auto) { return wanted->isWarm || mayStillServe(body, snapshot.version); });
 }
 
 AnalyticsCache::Body AnalyticsCache::made(const MakeBody& make, const Snapshot& snapshot)
@@ -115,9 +114,7 @@ void AnalyticsCache::warm(const std::stop_token& stop)
     std::mutex mutex;
     std::condition_variable_any never;
     std::unique_lock lock(mutex);
-    const auto rest = [&](steady_clock::duration time) {
-        never.wait_for(lock, stop, time, [] { return false; });
-    };
+    const auto rest = [&](steady_clock::duration time) { never.wait_for(lock, stop, time, [] { return false; }); };
     while (!stop.stop_requested()) {
         for (const WarmForm& warm : m_warm) {
             const auto snapshot = m_newest();

@@ -58,8 +58,8 @@ AnalyticsQuery AnalyticsQuery::of(const Snapshot& snapshot, const Request& reque
         return query;
     }
     const QByteArray name = request.query.value("window");
-    const auto window = std::ranges::find(s_windows, std::string_view(name.constData(), std::size_t(name.size())),
-                                          &NamedWindow::name);
+    const auto window =
+        std::ranges::find(s_windows, std::string_view(name.constData(), std::size_t(name.size())), &NamedWindow::name);
     if (window != s_windows.end()) {
         query.time.begin = now - window->hours * 3'600'000;
         query.window = QByteArray::number(qint64(window->hours)) + 'h';

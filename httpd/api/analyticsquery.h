@@ -13,7 +13,7 @@ struct AnalyticsQuery
 {
     QByteArray regions; ///< codes that observers have, sorted, as a comma list; others are left out
     TimeRange time;
-    QByteArray window;  ///< how the time was given, in one form; empty for all time
+    QByteArray window; ///< how the time was given, in one form; empty for all time
 
     /// `region`: a comma list of codes; with none that is known nothing is filtered, as the older server does.
     static AnalyticsQuery ofRegion(const Snapshot& snapshot, const Request& request);

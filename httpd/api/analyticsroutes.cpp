@@ -55,17 +55,15 @@ void addScopeRoute(Router& router, const Family& family, const QByteArray& patte
                    const QByteArray& keys, Filters filters, const WriteFigures& write)
 {
     family->cache().keepWarm(pattern, [write](const Snapshot& snapshot) { return write(snapshot, {}); });
-    const auto parameters =
-        filters == Filters::Region ? std::vector<Parameter>{regionParameter()} : scopeParameters();
+    const auto parameters = filters == Filters::Region ? std::vector<Parameter>{regionParameter()} : scopeParameters();
     router.get(pattern, {summary, parameters, keys}, [=](const Request& request) {
         const auto snapshot = family->api().engine().snapshot();
         if (!snapshot)
             return stillLoading();
         const auto query = filters == Filters::Region ? AnalyticsQuery::ofRegion(*snapshot, request)
                                                       : AnalyticsQuery::of(*snapshot, request, unixMs());
-        const auto body = family->cache().body(pattern + query.form(), *snapshot, [&](const Snapshot& made) {
-            return write(made, query.scope(made));
-        });
+        const auto body = family->cache().body(pattern + query.form(), *snapshot,
+                                               [&](const Snapshot& made) { return write(made, query.scope(made)); });
         return family->reply(request, *body);
     });
 }
@@ -153,9 +151,8 @@ Reply subPathsReply(const Family& family, const Request& request, const SubPathQ
 void addSubPathRoutes(Router& router, const Family& family)
 {
     const auto keepWarm = [&](const SubPathQuery& query) {
-        family->cache().keepWarm(query.form(), [query](const Snapshot& snapshot) {
-            return subPathsBody(snapshot, {}, query);
-        });
+        family->cache().keepWarm(query.form(),
+                                 [query](const Snapshot& snapshot) { return subPathsBody(snapshot, {}, query); });
     };
     keepWarm(SubPathQuery());
     keepWarm(*SubPathQuery::bulk("2-2:50,3-3:30,4-4:20,5-8:15")); // as the analytics page asks
@@ -170,12 +167,13 @@ void addSubPathRoutes(Router& router, const Family& family)
 
     auto bulkParameters = scopeParameters();
     bulkParameters.push_back({"groups", ParameterType::Text, "min-max:limit, up to 16 of them separated by commas."});
-    router.get("/api/analytics/subpaths-bulk",
-               {"Sub-paths of several ranges of length at once.", bulkParameters, "{results:[" + keys + "]} or {error}"},
-               [family](const Request& request) {
-                   const auto query = SubPathQuery::bulk(request.query.value("groups"));
-                   return query ? subPathsReply(family, request, *query) : errorInBody(query.error().message.toStdString());
-               });
+    router.get(
+        "/api/analytics/subpaths-bulk",
+        {"Sub-paths of several ranges of length at once.", bulkParameters, "{results:[" + keys + "]} or {error}"},
+        [family](const Request& request) {
+            const auto query = SubPathQuery::bulk(request.query.value("groups"));
+            return query ? subPathsReply(family, request, *query) : errorInBody(query.error().message.toStdString());
+        });
 
     router.get("/api/analytics/subpath-detail",
                {"The packets that came along one sub-path.",

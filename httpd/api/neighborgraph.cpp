@@ -104,8 +104,7 @@ private:
         m_json.field("weight", edge.count);
         m_json.field("score", affinityScore(edge, m_now));
         m_json.field("bidirectional", true);
-        m_json.field("avg_snr",
-                     edge.snrCount > 0 ? std::optional(edge.snrSum / double(edge.snrCount)) : std::nullopt);
+        m_json.field("avg_snr", edge.snrCount > 0 ? std::optional(edge.snrSum / double(edge.snrCount)) : std::nullopt);
         m_json.field("ambiguous", edge.isAmbiguous());
         m_json.endObject();
         for (const KeyIndex key : {edge.a, edge.b})
