@@ -76,6 +76,8 @@ void readAppData(FieldReader in, Advert& advert)
 {
     advert.flags = in.takeCode<std::uint8_t>(u"Flags"_s);
     in.showBits(u"Node type"_s, QString::fromStdString(roleName(advert.nodeType())));
+    if (advert.nodeType() > NodeType::Sensor)
+        in.warn(u"This node type is unassigned."_s);
     in.showBits(u"Followed by"_s, describeFlags(*advert.flags));
 
     // Where a flag announces what is not there, the next field is read from the same place: as ingestors do it.

@@ -10,7 +10,6 @@ namespace corescope::packet {
 
 namespace {
 
-constexpr std::size_t s_cipherBlock = 16;
 constexpr std::size_t s_leastCiphertext = 5; ///< below it no key is tried
 constexpr std::size_t s_textOffset = 5;      ///< behind timestamp and flags
 constexpr std::size_t s_longestSender = 49;  ///< bytes
@@ -89,10 +88,10 @@ GroupData readGroupData(FieldReader in)
 void pointAtCiphertext(std::vector<Field>& fields, std::size_t ciphertext)
 {
     for (Field& field : fields) {
-        const std::size_t first = field.begin / s_cipherBlock;
-        const std::size_t end = (field.begin + field.length + s_cipherBlock - 1) / s_cipherBlock;
-        field.begin = ciphertext + first * s_cipherBlock;
-        field.length = (end - first) * s_cipherBlock;
+        const std::size_t first = field.begin / cipherBlock;
+        const std::size_t end = (field.begin + field.length + cipherBlock - 1) / cipherBlock;
+        field.begin = ciphertext + first * cipherBlock;
+        field.length = (end - first) * cipherBlock;
         pointAtCiphertext(field.children, ciphertext);
     }
 }
@@ -118,9 +117,7 @@ GroupMessage readGroupMessage(FieldReader in, Type type, const ChannelKeys* keys
     GroupMessage message;
     message.channelHash = in.takeCode<std::uint8_t>(u"Channel hash"_s);
     message.mac = takeMac(in);
-    message.ciphertext = takeRest(in, u"Encrypted data"_s);
-    if (message.ciphertext.size() % s_cipherBlock != 0)
-        in.warn(u"The encrypted part is no multiple of 16 bytes: it was cut or damaged."_s);
+    message.ciphertext = takeCiphertext(in, u"Encrypted data"_s);
     if (!keys || keys->isEmpty() || message.ciphertext.size() < s_leastCiphertext)
         return message;
     message.decryption = decryptGroupMessage(message, type, *keys) ? Decryption::Done : Decryption::Failed;

@@ -46,9 +46,7 @@ PeerMessage readPeerMessage(FieldReader in, Type type)
     message.destination = in.takeCode<std::uint8_t>(u"Destination"_s);
     message.source = in.takeCode<std::uint8_t>(u"Source"_s);
     message.mac = takeMac(in);
-    message.ciphertext = takeRest(in, type == Type::Path ? u"Encrypted path"_s : u"Encrypted data"_s);
-    if (message.ciphertext.size() % 16 != 0)
-        in.warn(u"The encrypted part is no multiple of 16 bytes: it was cut or damaged."_s);
+    message.ciphertext = takeCiphertext(in, type == Type::Path ? u"Encrypted path"_s : u"Encrypted data"_s);
     return message;
 }
 
@@ -72,9 +70,7 @@ AnonymousRequest readAnonymousRequest(FieldReader in)
     request.destination = in.takeCode<std::uint8_t>(u"Destination"_s);
     std::ranges::copy(in.take(u"Sender key"_s, s_publicKeyLength), request.sender.begin());
     request.mac = takeMac(in);
-    request.ciphertext = takeRest(in, u"Encrypted data"_s);
-    if (request.ciphertext.size() % 16 != 0)
-        in.warn(u"The encrypted part is no multiple of 16 bytes: it was cut or damaged."_s);
+    request.ciphertext = takeCiphertext(in, u"Encrypted data"_s);
     return request;
 }
 
@@ -200,6 +196,14 @@ Mac takeMac(FieldReader& in)
 {
     const ByteView bytes = in.take(u"MAC"_s, 2);
     return bytes.empty() ? Mac{} : Mac{bytes[0], bytes[1]};
+}
+
+Bytes takeCiphertext(FieldReader& in, const QString& name)
+{
+    Bytes ciphertext = takeRest(in, name);
+    if (ciphertext.size() % cipherBlock != 0)
+        in.warn(u"The encrypted part is no multiple of 16 bytes: it was cut or damaged."_s);
+    return ciphertext;
 }
 
 Bytes takeRest(FieldReader& in, const QString& name)

@@ -7,6 +7,8 @@
 // payload is as long as its type needs at least.
 namespace corescope::packet {
 
+inline constexpr std::size_t cipherBlock = 16; ///< bytes, of AES
+
 /// The payload of a frame, whatever its type and length; `in` reads the payload's bytes.
 Payload readPayload(FieldReader in, const Frame& frame, const DissectOptions& options);
 
@@ -15,6 +17,9 @@ GroupMessage readGroupMessage(FieldReader in, Type type, const ChannelKeys* keys
 
 /// The two bytes of a MAC.
 Mac takeMac(FieldReader& in);
+
+/// Everything that is left, with a warning when a cipher block is not whole.
+Bytes takeCiphertext(FieldReader& in, const QString& name);
 
 /// Everything that is left, if anything.
 Bytes takeRest(FieldReader& in, const QString& name);

@@ -296,6 +296,7 @@ void TestPacketDissector::warnings_data()
     row("trace with half a hop", "2600010000000200000001AABBCC", u"Rest"_s, u"middle of a hop"_s);
     row("advert of a reserved key", "1100" + QByteArray(200, '0'), u"Public key"_s, u"reserved"_s);
     row("advert without its location", "1100" + QByteArray(200, '1') + "92AABBCC", u"App data"_s, u"announce more"_s);
+    row("advert of an unassigned type", "1100" + QByteArray(200, '1') + "07", u"Flags"_s, u"unassigned"_s);
     row("advert with too much", "1100" + QByteArray(200, '1') + "81" + QByteArray(64, '4'), u"App data"_s,
         u"first 32"_s);
     row("advert out of this world", "1100" + QByteArray(200, '1') + "92FFFFFF7F00000000", u"Latitude"_s, u"No such"_s);
