@@ -14,7 +14,7 @@ namespace corescope {
 namespace {
 
 /// What a group text says of itself.
-struct ChannelMessage
+struct DecodedMessage
 {
     std::string hash;
     std::string_view type, channel, text, sender; ///< valid until the next one is read
@@ -67,7 +67,7 @@ struct ChannelPart
     std::map<std::string, ChannelGroup, std::less<>> groups; ///< by hash, or hash and name
     std::map<std::string, std::uint64_t, std::less<>> senders;
     std::vector<std::uint32_t> lengths;
-    ChannelMessage message;
+    DecodedMessage message;
     std::string key;
 
     void count(const PacketStore& store, TransmissionIndex row)
