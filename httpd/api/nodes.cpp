@@ -168,8 +168,7 @@ void writeNode(JsonWriter& json, const NodeTable& nodes, NodeIndex node, const H
 }
 
 Reply nodeList(const Snapshot& snapshot, const HashSizes& hashSizes, const RelayReport* relays, const GeoFilter& place,
-               const Request& request,
-               std::int64_t now)
+               const Request& request, std::int64_t now)
 {
     const NodeTable& nodes = snapshot.nodes();
     const Page page = Page::of(request);

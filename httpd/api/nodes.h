@@ -18,8 +18,7 @@ namespace corescope {
 /// adverts received there); `sortBy=name|lastSeen|packetCount`. Newest last_seen first without sortBy. Nodes outside of
 /// `place` are no matches.
 Reply nodeList(const Snapshot& snapshot, const HashSizes& hashSizes, const RelayReport* relays, const GeoFilter& place,
-               const Request& request,
-               std::int64_t now);
+               const Request& request, std::int64_t now);
 
 /// Writes a node as one object, with the hash size seen in its adverts. `relays` adds what repeaters and rooms pass on;
 /// null before that is known.

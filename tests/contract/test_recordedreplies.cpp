@@ -146,7 +146,6 @@ private:
         }
     }
 
-
     QTemporaryDir m_folder;
     QStringList m_differences;
     int m_compared = 0;

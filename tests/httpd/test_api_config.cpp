@@ -195,7 +195,8 @@ void ApiConfigTest::placesAreLimited()
         m.nodes.back().lat = lat;
         m.nodes.back().lon = lat == 0 ? 0 : 10.5;
     }
-    const auto reply = object(nodeList(m.snapshot(), {}, nullptr, square, withQuery({{"limit", "1"}, {"sortBy", "name"}}), 0));
+    const auto reply =
+        object(nodeList(m.snapshot(), {}, nullptr, square, withQuery({{"limit", "1"}, {"sortBy", "name"}}), 0));
     QCOMPARE(reply[u"total"].toInt(), 2); // counted before the page is cut
     QCOMPARE(column(reply[u"nodes"], "name"_L1), u"inside"_s);
 }
