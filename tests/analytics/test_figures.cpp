@@ -163,10 +163,10 @@ private slots:
         const auto say = [&](std::string hash, std::string json) {
             mesh.receive(mesh.add({std::move(hash), "2026-04-05T12:00:00Z", 5, 1, std::move(json)}), 1, s_noon, "[]");
         };
-        say("h1", R"({"type":"CHAN","channel":"#a","channelHash":7,"text":"Ann: hi","sender":"Ann"})");
-        say("h2", R"({"type":"CHAN","channel":"#b","channelHash":7,"text":"Bob: moin","sender":"Bob"})");
-        say("h3", R"({"type":"CHAN","channel":"#a","channelHash":7,"text":"grüezi","sender":"Cid"})");
-        say("h4", R"({"type":"GRP_TXT","channelHash":9,"decryptionStatus":"no_key"})");
+        say("h1", "{\"type\":\"CHAN\",\"channel\":\"#a\",\"channelHash\":7,\"text\":\"Ann: hi\",\"sender\":\"Ann\"}");
+        say("h2", "{\"type\":\"CHAN\",\"channel\":\"#b\",\"channelHash\":7,\"text\":\"Bob: moin\",\"sender\":\"Bob\"}");
+        say("h3", "{\"type\":\"CHAN\",\"channel\":\"#a\",\"channelHash\":7,\"text\":\"grüezi\",\"sender\":\"Cid\"}");
+        say("h4", "{\"type\":\"GRP_TXT\",\"channelHash\":9,\"decryptionStatus\":\"no_key\"}");
         say("h5", "no JSON");
         const ChannelFigures figures = channelFigures(mesh.snapshot(), {});
         QCOMPARE(figures.channels.size(), 3U);

@@ -48,7 +48,8 @@ std::shared_ptr<const MapData> manyNodes()
     std::ranges::sort(byPlace, std::less(), [&](std::uint32_t i) { return nodes[i].world.x(); });
     std::vector<MapEdge> edges;
     while (edges.size() < edgeCount) {
-        const std::uint32_t first = random() % nodeCount, second = (first + 1 + random() % 200) % nodeCount;
+        const auto first = std::uint32_t(random() % nodeCount);
+        const auto second = std::uint32_t((first + 1 + random() % 200) % nodeCount);
         edges.push_back({byPlace[first], byPlace[second], float(std::pow(share(random), 3)), 10});
     }
     return std::make_shared<const MapData>(std::move(nodes), std::move(edges));

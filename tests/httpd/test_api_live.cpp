@@ -201,7 +201,8 @@ private:
             if (route.method != "GET" || route.needsApiKey || !isOfData)
                 continue;
             const QByteArrayList ofRoute = targetsOf(route.pattern);
-            QVERIFY2(!ofRoute.isEmpty(), "name values for the variables of " + route.pattern);
+            QVERIFY2(!ofRoute.isEmpty(),
+                     qPrintable(u"name values for the variables of "_s + QString::fromLatin1(route.pattern)));
             targets += ofRoute;
         }
         QStringList differences;

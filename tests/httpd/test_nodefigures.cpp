@@ -41,12 +41,12 @@ private slots:
     void samples()
     {
         const auto sample = [](const char* time, std::int64_t tx, std::int64_t errors, std::int64_t received) {
-            ObserverSample sample;
-            sample.timestamp = time;
-            sample.txAirSecs = tx;
-            sample.receiveErrors = errors;
-            sample.packetsReceived = received;
-            return sample;
+            ObserverSample made;
+            made.timestamp = time;
+            made.txAirSecs = tx;
+            made.receiveErrors = errors;
+            made.packetsReceived = received;
+            return made;
         };
         const std::vector<ObserverSample> samples{
             sample("2026-04-05T12:00:00Z", 10, 0, 0),   sample("2026-04-05T12:05:00Z", 25, 1, 3),
