@@ -23,7 +23,7 @@ public:
     explicit AnalyticsFamily(ApiContext& api)
         : m_api(api)
         , m_run(QByteArray::number(qint64(unixMs()), 36))
-        , m_cache([&api] { return api.engine().snapshot(); })
+        , m_cache([&api] { return api.snapshot(); })
     {
     }
 
@@ -57,7 +57,7 @@ void addScopeRoute(Router& router, const Family& family, const QByteArray& patte
     family->cache().keepWarm(pattern, [write](const Snapshot& snapshot) { return write(snapshot, {}); });
     const auto parameters = filters == Filters::Region ? std::vector<Parameter>{regionParameter()} : scopeParameters();
     router.get(pattern, {summary, parameters, keys}, [=](const Request& request) {
-        const auto snapshot = family->api().engine().snapshot();
+        const auto snapshot = family->api().snapshot();
         if (!snapshot)
             return stillLoading();
         const auto query = filters == Filters::Region ? AnalyticsQuery::ofRegion(*snapshot, request)
@@ -138,7 +138,7 @@ QByteArray subPathsBody(const Snapshot& snapshot, const AnalyticsScope& scope, c
 
 Reply subPathsReply(const Family& family, const Request& request, const SubPathQuery& wanted)
 {
-    const auto snapshot = family->api().engine().snapshot();
+    const auto snapshot = family->api().snapshot();
     if (!snapshot)
         return stillLoading();
     const auto query = AnalyticsQuery::of(*snapshot, request, unixMs());
@@ -205,7 +205,7 @@ void addNeighborGraphRoute(Router& router, const Family& family)
                 "{nodes:[{pubkey, name, role, neighbor_count}], edges:[{source, target, weight, score, bidirectional, "
                 "avg_snr, ambiguous}], stats}; avg_snr in dB"},
                [=](const Request& request) {
-                   const auto snapshot = api->engine().snapshot();
+                   const auto snapshot = api->snapshot();
                    if (!snapshot)
                        return stillLoading();
                    const auto query = NeighborGraphQuery::of(*snapshot, request);

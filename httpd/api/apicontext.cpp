@@ -85,7 +85,7 @@ std::shared_ptr<const HopExplainer> ApiContext::hopExplainer(const Snapshot& sna
 
 std::shared_ptr<const NeighborSurvey> ApiContext::neighborSurvey()
 {
-    return m_neighborSurvey.get([snapshot = m_engine.snapshot()](const std::stop_token&) {
+    return m_neighborSurvey.get([snapshot = this->snapshot()](const std::stop_token&) {
         return std::make_shared<const NeighborSurvey>(*snapshot);
     });
 }
@@ -93,7 +93,7 @@ std::shared_ptr<const NeighborSurvey> ApiContext::neighborSurvey()
 std::shared_ptr<const RelayReport> ApiContext::relayReport()
 {
     return m_relayReport.getIfMade([this](const std::stop_token& stop) -> std::shared_ptr<const RelayReport> {
-        const auto snapshot = m_engine.snapshot();
+        const auto snapshot = this->snapshot();
         RelayReport report = corescope::relayReport(*snapshot, *neighborSurvey(), unixMs(), stop);
         return stop.stop_requested() ? nullptr : std::make_shared<const RelayReport>(std::move(report));
     });

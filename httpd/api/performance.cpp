@@ -116,7 +116,8 @@ void writeStore(JsonWriter& json, ApiContext& api, const Snapshot& snapshot)
     json.beginObject();
     json.field("totalLoaded", snapshot.packets.transmissionCount());
     json.field("totalObservations", snapshot.packets.observationCount);
-    for (const std::string_view key : {"evicted", "inserts", "queries"})
+    json.field("evicted", api.engine().status().evicted);
+    for (const std::string_view key : {"inserts", "queries"})
         json.field(key, 0);
     json.field("inMemory", snapshot.packets.transmissionCount());
     json.field("sqliteOnly", false);
@@ -188,7 +189,7 @@ Reply processHealth(ApiContext& api, const Snapshot& snapshot)
     writeNoCache(json, "entries");
     json.key("websocket");
     json.beginObject();
-    json.field("clients", 0);
+    json.field("clients", api.webSocketClients());
     json.endObject();
     json.key("packetStore");
     json.beginObject();

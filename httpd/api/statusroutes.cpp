@@ -37,7 +37,7 @@ void addStatusRoutes(Router& router, ApiContext& api)
     });
     const auto withSnapshot = [&api](Reply (*answer)(ApiContext&, const Snapshot&)) {
         return [&api, answer](const Request&) {
-            const auto snapshot = api.engine().snapshot();
+            const auto snapshot = api.snapshot();
             return snapshot ? answer(api, *snapshot) : stillLoading();
         };
     };
