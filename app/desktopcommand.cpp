@@ -11,7 +11,9 @@
 #include "app/logging.h"
 #include "app/shutdownsignals.h"
 #include "app/terminal.h"
+#include "app/webservice.h"
 #include "gui/mainwindow.h"
+#include "gui/webserver.h"
 
 namespace corescope {
 
@@ -36,6 +38,28 @@ void reportNoDisplay(QtMsgType type, const QMessageLogContext&, const QString&)
                "'corescope --server --database FILE' and a browser"_s);
     std::_Exit(RuntimeFailure);
 }
+
+/// The web server for the window: on this machine alone, with the usual settings.
+class WindowServer final : public WebServer
+{
+public:
+    Result<QUrl> start(Engine& engine, quint16 port) override
+    {
+        m_service = std::make_unique<WebService>(engine, Settings(), SiteConfig());
+        const QHostAddress address(QHostAddress::LocalHost);
+        const auto actual = m_service->start(address, port);
+        if (!actual) {
+            m_service.reset();
+            return tl::unexpected(actual.error());
+        }
+        return QUrl(addressText(address, *actual));
+    }
+
+    void stop() override { m_service.reset(); }
+
+private:
+    std::unique_ptr<WebService> m_service;
+};
 
 /// Simulates aside, so that the window is there at once.
 void openDemo(MainWindow& window, DemoDatabase& demo)
@@ -76,7 +100,7 @@ int runDesktop(int argc, char* argv[])
 
     const ShutdownSignals signalsFromOutside;
     DemoDatabase demo;
-    MainWindow window;
+    MainWindow window(std::make_unique<WindowServer>());
     QObject::connect(&signalsFromOutside, &ShutdownSignals::requested, &window, &QWidget::close);
     window.show();
     if (line.isSet(u"demo"_s))

@@ -2,7 +2,6 @@
 #include <QFileInfo>
 #include <QHostAddress>
 #include <QLoggingCategory>
-#include <QThread>
 
 #include "app/commandline.h"
 #include "app/commands.h"
@@ -11,10 +10,8 @@
 #include "app/logging.h"
 #include "app/shutdownsignals.h"
 #include "app/terminal.h"
+#include "app/webservice.h"
 #include "core/engine.h"
-#include "httpd/api/api.h"
-#include "httpd/server.h"
-#include "httpd/staticfiles.h"
 
 namespace corescope {
 
@@ -60,36 +57,6 @@ int exitCodeFor(const Error& error)
     return error.kind == Error::Kind::Internal ? RuntimeFailure : DatabaseUnavailable;
 }
 
-HttpHooks hooksOf(Api& api)
-{
-    HttpHooks hooks;
-    hooks.commonHeaders = [&api] { return api.statusHeaders(); };
-    hooks.served = [&statistics = api.requestStatistics()](const Request& request, int status,
-                                                           std::chrono::nanoseconds duration) {
-        statistics.record(request, status, duration);
-    };
-    return hooks;
-}
-
-Router makeRouter(Api& api, const Settings& settings)
-{
-    Router router;
-    api.addRoutes(router);
-    // The default folder is served where it exists, else the built-in page; one that was asked for is missed aloud.
-    const bool isMissingDefault =
-        settings.publicDirectory == Settings().publicDirectory && !QFileInfo::exists(settings.publicDirectory);
-    const auto files = std::make_shared<StaticFiles>(isMissingDefault ? u":/web"_s : settings.publicDirectory,
-                                                     QDateTime::currentSecsSinceEpoch());
-    router.setFallback([files](const Request& request) { return files->serve(request); });
-    return router;
-}
-
-QString addressText(const QHostAddress& address, quint16 port)
-{
-    const bool isV6 = address.protocol() == QAbstractSocket::IPv6Protocol;
-    return u"http://%1:%2"_s.arg(isV6 ? u'[' + address.toString() + u']' : address.toString(), QString::number(port));
-}
-
 /// Null when that is neither an IP address nor this machine's own name for itself.
 QHostAddress listenAddress(const QString& bind)
 {
@@ -100,29 +67,9 @@ QHostAddress listenAddress(const QString& bind)
 int serve(const Settings& settings, const SiteConfig& site, const QHostAddress& address)
 {
     const ShutdownSignals signalsFromOutside;
-    QThreadPool requests;
-    requests.setMaxThreadCount(std::max(4, 2 * QThread::idealThreadCount()));
-    requests.setObjectName(u"requests"_s);
     Engine engine(engineOptions(settings));
-
-    HttpOptions options;
-    Api api(engine, {.build = {CORESCOPE_VERSION, CORESCOPE_COMMIT, CORESCOPE_BUILD_TIME},
-                     .site = site,
-                     .webSockets = options.webSockets});
-    options.pool = &requests;
-    options.hooks = hooksOf(api);
-    options.access = AccessRules(site.access);
-    HttpServer server(options);
-    server.setRouter(makeRouter(api, settings));
-    // In the thread that found the rows: nobody else waits while the messages are made.
-    QObject::connect(
-        &engine, &Engine::added, &engine,
-        [&api, &webSockets = *options.webSockets](const Addition& addition) {
-            if (webSockets.clientCount() > 0)
-                webSockets.broadcast(api.liveMessages(addition));
-        },
-        Qt::DirectConnection);
-    const auto port = server.start(address, quint16(settings.port));
+    WebService service(engine, settings, site);
+    const auto port = service.start(address, quint16(settings.port));
     if (!port) {
         printError(port.error().message);
         return PortUnavailable;
@@ -138,9 +85,8 @@ int serve(const Settings& settings, const SiteConfig& site, const QHostAddress& 
     const int code = ShutdownSignals::isRequested() ? int(Success) : QCoreApplication::exec();
     if (code == Success)
         qCInfo(lcServer) << "stopping";
-    server.stop();
+    service.stop();
     engine.stop();
-    requests.waitForDone();
     return code;
 }
 

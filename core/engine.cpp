@@ -64,13 +64,45 @@ int Engine::workers() const
 void Engine::start()
 {
     m_maintenance.start();
-    m_pool.start([this] {
-        const auto result = run();
+    work(&Engine::run);
+}
+
+void Engine::work(Result<void> (Engine::*job)())
+{
+    m_pool.start([this, job] {
+        const auto result = (this->*job)();
         if (result || m_isStopping)
             return;
         setError(result.error());
         emit failed(result.error());
     });
+}
+
+void Engine::setBackfillPaused(bool paused)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!m_job)
+        return;
+    m_status.isBackfillPaused = paused;
+    m_job->setPaused(paused);
+}
+
+void Engine::cancelBackfill()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_job)
+        m_job->cancel();
+}
+
+void Engine::resumeBackfill()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_status.isBackfillCancelled)
+            return;
+        m_status.isBackfillCancelled = false;
+    }
+    work(&Engine::backfill);
 }
 
 void Engine::stop()
@@ -307,11 +339,17 @@ Result<void> Engine::backfill()
     {
         const std::scoped_lock lock(m_mutex);
         m_job.reset(); // it holds a snapshot from before
+        m_status.isBackfillPaused = false;
+        m_status.isBackfillCancelled = !m_isStopping && *outcome && (*outcome)->isCancelled;
     }
     if (m_isStopping)
         return {};
     if (!*outcome)
         return tl::unexpected(outcome->error());
+    if ((*outcome)->isCancelled) {
+        qCInfo(lcEngine).noquote() << u"resolving was cancelled after %1 observations"_s.arg((*outcome)->rows);
+        return {};
+    }
     qCInfo(lcEngine).noquote() << u"resolved %1 observations (%2 of them without any relay known), %3 a second; %4"_s
                                       .arg((*outcome)->rows)
                                       .arg((*outcome)->unresolvable)

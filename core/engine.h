@@ -28,8 +28,10 @@ struct EngineStatus
     std::int64_t loadedRows = 0, rowsToLoad = 0; ///< while loading; rowsToLoad is an upper bound
     BackfillProgress backfill;                   ///< of the job in hand, or the last one
     std::uint64_t evicted = 0;                   ///< transmissions dropped from memory to keep its limits
-    bool writesDatabase = false;                 ///< resolved paths go into the file
-    std::optional<Error> lastError;              ///< what holds things up now, or the failure that ended the start
+    bool isBackfillPaused = false;
+    bool isBackfillCancelled = false; ///< by the user: rows are left, and nothing works on them
+    bool writesDatabase = false;      ///< resolved paths go into the file
+    std::optional<Error> lastError;   ///< what holds things up now, or the failure that ended the start
 };
 
 /// The engine behind all faces: opens a database, loads it, keeps resolving and following it, and publishes snapshots.
@@ -45,6 +47,13 @@ public:
     void start();
     /// Ends all work, within two seconds also in the middle of it. What was committed stays committed.
     void stop();
+
+    /// Holds the backfill after the chunk in hand, or lets it go on. Does nothing when none is running. Any thread.
+    void setBackfillPaused(bool paused);
+    /// Ends the backfill after the chunk in hand. The phase stays what it is, for rows are left. Any thread.
+    void cancelBackfill();
+    /// Goes on where a cancelled backfill ended. Any thread.
+    void resumeBackfill();
 
     /// The newest snapshot; null before loading has ended. Any thread.
     std::shared_ptr<const Snapshot> snapshot() const { return m_cell.current(); }
@@ -65,6 +74,7 @@ signals:
     void failed(const corescope::Error& error);
 
 private:
+    void work(Result<void> (Engine::*job)());
     Result<void> run();
     Result<void> openForWriting();
     Result<Schema> openAndLoad();

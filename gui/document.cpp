@@ -35,6 +35,7 @@ void Document::close()
 {
     if (!m_engine)
         return;
+    emit aboutToClose();
     m_pace.stop();
     m_engine->stop();
     m_engine.reset();

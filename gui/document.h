@@ -31,7 +31,8 @@ public:
     const std::shared_ptr<const Snapshot>& snapshot() const { return m_snapshot; }
 
 signals:
-    void opened(); ///< an engine has been started
+    void opened();       ///< an engine has been started
+    void aboutToClose(); ///< last chance to let go of the engine
     void closed();
     /// There is something new to show; at most four times a second.
     void snapshotChanged();

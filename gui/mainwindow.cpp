@@ -9,8 +9,14 @@
 #include <QMessageBox>
 #include <QMimeData>
 
+#include "gui/activitypanel.h"
+#include "gui/backfillactions.h"
+#include "gui/details/packetdetailspanel.h"
+#include "gui/fileexport.h"
+#include "gui/filter/filterline.h"
 #include "gui/map/mappanel.h"
 #include "gui/recentfiles.h"
+#include "gui/serveaction.h"
 #include "gui/statusbar.h"
 #include "gui/windowsettings.h"
 
@@ -36,18 +42,28 @@ QString draggedFile(const QMimeData* data)
 
 } // namespace
 
-MainWindow::MainWindow(QWidget* parent)
+MainWindow::MainWindow(std::unique_ptr<WebServer> server, QWidget* parent)
     : QMainWindow(parent)
+    , m_backfill(new BackfillActions(m_document, *this))
+    , m_filterLine(new FilterLine(m_document))
+    , m_packets(new PacketListPanel(m_document, m_selection))
 {
     setDockNestingEnabled(true);
     setDockOptions(dockOptions() | GroupedDragging);
     setAcceptDrops(true);
-    setStatusBar(new StatusBar(m_document));
-
+    if (server)
+        m_serve = new ServeAction(m_document, std::move(server), *this);
     addFileMenu();
     addViewMenu();
-    addPanels();
+    addPacketMenus();
+    addPathsMenu();
     addHelpMenu();
+    addPanels();
+    m_status = new StatusBar(m_document, *m_backfill, panelAction(u"activity"_s));
+    setStatusBar(m_status);
+    connect(m_packets, &PacketListPanel::countsChanged, m_status, &StatusBar::showCounts);
+    if (m_serve)
+        connect(m_serve, &ServeAction::addressChanged, m_status, &StatusBar::showAddress);
 
     connect(&m_document, &Document::opened, this, &MainWindow::updateForDocument);
     connect(&m_document, &Document::closed, this, &MainWindow::updateForDocument);
@@ -58,12 +74,17 @@ MainWindow::MainWindow(QWidget* parent)
 
 MainWindow::~MainWindow()
 {
-    m_document.disconnect(this); // it closes after the parts of the window have gone
+    m_document.disconnect(this);
+    m_document.close(); // while there are still those who have to let go of it
 }
 
 void MainWindow::addPanels()
 {
-    addPanel(new MapPanel(m_document, m_selection), u"map"_s, tr("Map"), Place::Above, Qt::CTRL | Qt::Key_M);
+    addPanel(m_packets, u"packets"_s, tr("Packets"), Place::Above, Qt::CTRL | Qt::Key_1);
+    addPanel(new PacketDetailsPanel(m_document, m_selection), u"details"_s, tr("Packet Details"), Place::Below,
+             Qt::CTRL | Qt::Key_2);
+    addPanel(new MapPanel(m_document, m_selection), u"map"_s, tr("Map"), Place::Beside, Qt::CTRL | Qt::Key_3);
+    addPanel(new ActivityPanel(m_document), u"activity"_s, tr("Activity"), Place::Below, Qt::CTRL | Qt::Key_9);
 }
 
 void MainWindow::addPanel(QWidget* panel, const QString& name, const QString& title, Place place,
@@ -79,6 +100,11 @@ void MainWindow::addPanel(QWidget* panel, const QString& name, const QString& ti
     m_panels.push_back({dock, place});
 }
 
+QAction* MainWindow::panelAction(const QString& name) const
+{
+    return findChild<QDockWidget*>(name)->toggleViewAction();
+}
+
 void MainWindow::addFileMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&File"));
@@ -88,7 +114,26 @@ void MainWindow::addFileMenu()
     menu->addMenu(m_recentFiles);
     m_closeFile = menu->addAction(tr("&Close"), QKeySequence::Close, this, &MainWindow::closeFile);
     menu->addSeparator();
+    addExportMenu(*menu);
+    if (m_serve)
+        menu->addAction(m_serve);
+    menu->addSeparator();
     menu->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+}
+
+void MainWindow::addExportMenu(QMenu& file)
+{
+    m_exportMenu = file.addMenu(tr("&Export"));
+    const auto packets = [this](PacketFormat format) {
+        if (m_document.snapshot())
+            exportPacketsToFile(m_document.snapshot(), m_packets->shownPackets(), format, *this);
+    };
+    m_exportMenu->addAction(tr("Shown Packets as &CSV…"), this, [packets] { packets(PacketFormat::Csv); });
+    m_exportMenu->addAction(tr("Shown Packets as &JSON Lines…"), this, [packets] { packets(PacketFormat::JsonLines); });
+    m_exportMenu->addAction(tr("Nodes and Edges as &GeoJSON…"), this, [this] {
+        if (m_document.snapshot())
+            exportMapToFile(*m_document.snapshot(), *this);
+    });
 }
 
 void MainWindow::addViewMenu()
@@ -99,6 +144,50 @@ void MainWindow::addViewMenu()
     fullScreen->setCheckable(true);
     m_viewMenu->addAction(tr("&Reset Layout"), this, &MainWindow::arrangePanels);
     m_viewMenu->addSeparator();
+}
+
+void MainWindow::addPacketMenus()
+{
+    QMenu* edit = new QMenu(tr("&Edit"), this);
+    menuBar()->insertMenu(m_viewMenu->menuAction(), edit);
+    m_packets->addEditActions(*edit);
+    edit->addSeparator();
+    edit->addAction(tr("&Display Filter"), Qt::CTRL | Qt::Key_Slash, m_filterLine, &FilterLine::focus);
+    m_packets->addViewActions(*m_viewMenu);
+    m_viewMenu->addSeparator();
+    m_packets->addGoActions(*menuBar()->addMenu(tr("&Go")));
+    addToolBar(m_filterLine);
+    connect(m_filterLine, &FilterLine::applied, m_packets, &PacketListPanel::setFilter);
+    connect(m_packets, &PacketListPanel::filterRequested, this, &MainWindow::joinFilter);
+}
+
+void MainWindow::joinFilter(const QString& filter, PacketListPanel::FilterMode mode)
+{
+    const QString before = m_filterLine->text();
+    const auto joined = [&](QStringView sign, const QString& term) {
+        return before.isEmpty() ? term : u"(%1) %2 %3"_s.arg(before, sign, term);
+    };
+    switch (mode) {
+    case PacketListPanel::FilterMode::Replace:
+        return m_filterLine->apply(filter);
+    case PacketListPanel::FilterMode::ReplaceNot:
+        return m_filterLine->apply(u"!(%1)"_s.arg(filter));
+    case PacketListPanel::FilterMode::And:
+        return m_filterLine->apply(joined(u"&&", filter));
+    case PacketListPanel::FilterMode::AndNot:
+        return m_filterLine->apply(joined(u"&&", u"!(%1)"_s.arg(filter)));
+    case PacketListPanel::FilterMode::Or:
+        return m_filterLine->apply(joined(u"||", filter));
+    }
+}
+
+void MainWindow::addPathsMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Paths"));
+    menu->addAction(m_backfill->pause());
+    menu->addAction(m_backfill->cancel());
+    menu->addSeparator();
+    menu->addAction(m_backfill->write());
 }
 
 void MainWindow::addHelpMenu()
@@ -151,6 +240,7 @@ void MainWindow::updateForDocument()
 {
     const QString file = m_document.file();
     m_closeFile->setEnabled(!file.isEmpty());
+    m_exportMenu->setEnabled(!file.isEmpty());
     setWindowTitle(file.isEmpty() ? u"CoreScope"_s : u"%1[*] – CoreScope"_s.arg(QFileInfo(file).fileName()));
     setWindowFilePath(file);
     if (!file.isEmpty())

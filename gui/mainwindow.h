@@ -3,13 +3,19 @@
 #include <QMainWindow>
 
 #include "gui/document.h"
+#include "gui/packets/packetlistpanel.h"
 #include "gui/selection.h"
+#include "gui/webserver.h"
 
 class QDockWidget;
 
 namespace corescope {
 
+class BackfillActions;
+class FilterLine;
 class RecentFiles;
+class ServeAction;
+class StatusBar;
 
 /// The window: menus, status bar, and the panels as docks around the one document and selection that all of them share.
 class MainWindow : public QMainWindow
@@ -17,7 +23,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(QWidget* parent = nullptr);
+    /// `server` serves the database from within the window; null: no such thing is offered.
+    explicit MainWindow(std::unique_ptr<WebServer> server = nullptr, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// Opens a database read-only, in place of the one that is open. Errors are told in a message box.
@@ -42,9 +49,15 @@ private:
     /// Makes a panel a dock that the View menu shows and hides. `name` keeps its place in the saved layout: never
     /// change it.
     void addPanel(QWidget* panel, const QString& name, const QString& title, Place place, const QKeySequence& shortcut);
+    QAction* panelAction(const QString& name) const;
     void addFileMenu();
+    void addExportMenu(QMenu& file);
     void addViewMenu();
+    void addPacketMenus();
+    void addPathsMenu();
     void addHelpMenu();
+
+    void joinFilter(const QString& filter, PacketListPanel::FilterMode mode);
 
     void chooseFile();
     void closeFile();
@@ -55,7 +68,13 @@ private:
 
     Document m_document;
     Selection m_selection;
+    BackfillActions* m_backfill;
+    FilterLine* m_filterLine;
+    PacketListPanel* m_packets;
+    StatusBar* m_status = nullptr;
+    ServeAction* m_serve = nullptr;
     RecentFiles* m_recentFiles = nullptr;
+    QMenu* m_exportMenu = nullptr;
     QMenu* m_viewMenu = nullptr;
     QAction* m_closeFile = nullptr;
 

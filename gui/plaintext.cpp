@@ -4,7 +4,7 @@ namespace corescope {
 
 namespace {
 
-constexpr qsizetype longestLine = 100;
+constexpr qsizetype longestLine = 500;
 
 bool turnsWriting(char16_t unit)
 {

@@ -7,7 +7,7 @@
 namespace corescope {
 
 /// A text from the radio as one line to show: no control characters, none that turn the writing direction of what
-/// stands around them, not longer than 100 characters. It is still hostile: show it where no markup is understood.
+/// stands around them, not longer than 500 characters. It is still hostile: show it where no markup is understood.
 QString plainLine(std::string_view utf8);
 
 } // namespace corescope

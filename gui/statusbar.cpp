@@ -2,9 +2,13 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
+#include <QToolButton>
+#include <QUrl>
 
+#include "gui/backfillactions.h"
 #include "gui/document.h"
 #include "gui/phasetext.h"
 #include "gui/quantities.h"
@@ -27,22 +31,40 @@ QLabel* makePlainLabel()
 
 } // namespace
 
-StatusBar::StatusBar(Document& document, QWidget* parent)
+StatusBar::StatusBar(Document& document, BackfillActions& actions, QAction* details, QWidget* parent)
     : QStatusBar(parent)
     , m_document(document)
+    , m_actions(actions)
     , m_file(makePlainLabel())
     , m_state(makePlainLabel())
     , m_bar(new QProgressBar)
     , m_pace(makePlainLabel())
+    , m_buttons(new QWidget)
+    , m_address(makePlainLabel())
+    , m_counts(makePlainLabel())
     , m_access(makePlainLabel())
 {
+    auto* row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    for (QAction* action : {actions.pause(), actions.cancel(), details}) {
+        auto* button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+    }
+    m_pace->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // long messages must not widen the window
     m_bar->setRange(0, s_barSteps);
     m_bar->setMaximumWidth(160);
     m_bar->setAccessibleName(tr("Progress"));
     addWidget(m_file);
     addWidget(m_state);
     addWidget(m_bar);
+    addWidget(m_buttons);
     addWidget(m_pace, 1);
+    addPermanentWidget(m_address);
+    addPermanentWidget(m_counts);
     addPermanentWidget(m_access);
 
     m_timer.setInterval(200ms);
@@ -53,12 +75,25 @@ StatusBar::StatusBar(Document& document, QWidget* parent)
     updateForDocument();
 }
 
+void StatusBar::showCounts(std::uint64_t shown, std::uint64_t total)
+{
+    m_counts->setText(shown == total ? tr("%Ln packet(s)", nullptr, int(total))
+                                     : tr("%1 of %2 packets").arg(countText(shown), countText(total)));
+}
+
+void StatusBar::showAddress(const QUrl& address)
+{
+    m_address->setText(address.isEmpty() ? QString() : tr("serving on %1").arg(address.toString()));
+    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
+}
+
 void StatusBar::updateForDocument()
 {
     const QString file = m_document.file();
     m_file->setText(file.isEmpty() ? tr("No database is open") : QFileInfo(file).fileName());
     m_file->setToolTip(QDir::toNativeSeparators(file).toHtmlEscaped());
     m_access->setVisible(!file.isEmpty());
+    m_counts->setVisible(!file.isEmpty());
     m_opened = std::chrono::steady_clock::now();
     if (file.isEmpty())
         m_timer.stop();
@@ -73,11 +108,16 @@ void StatusBar::updateProgress()
     m_state->setVisible(engine != nullptr);
     if (!engine) {
         m_bar->hide();
+        m_buttons->hide();
         m_pace->clear();
         return;
     }
     const EngineStatus status = engine->status();
-    m_state->setText(phaseText(status.phase));
+    m_actions.update();
+    m_state->setText(status.isBackfillCancelled ? tr("Resolving cancelled")
+                     : status.isBackfillPaused  ? tr("Resolving paused")
+                                                : phaseText(status.phase));
+    m_buttons->setVisible(status.phase == StartupPhase::Backfilling);
     m_access->setText(status.writesDatabase ? tr("writing") : tr("read-only"));
 
     double done = 0, total = 0, rate = 0;
@@ -93,7 +133,9 @@ void StatusBar::updateProgress()
     m_bar->setVisible(total > 0);
     if (total > 0)
         m_bar->setValue(int(done / total * s_barSteps));
-    if (rate > 0)
+    if (status.lastError)
+        m_pace->setText(status.lastError->message);
+    else if (rate > 0 && !status.isBackfillPaused && !status.isBackfillCancelled)
         m_pace->setText(
             tr("%1 rows/s, %2 left").arg(countText(std::uint64_t(rate)), durationText((total - done) / rate)));
     else

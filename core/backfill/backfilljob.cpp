@@ -1,7 +1,6 @@
 #include "core/backfill/backfilljob.h"
 
 #include <deque>
-#include <thread>
 #include <tuple>
 
 #include <QtConcurrent>
@@ -81,11 +80,27 @@ std::vector<ObservationIndex> BackfillJob::takeRows()
     return rows;
 }
 
-void BackfillJob::pause() const
+void BackfillJob::cancel()
 {
-    constexpr auto s_step = 20ms; // a cancelled job ends within
-    for (auto left = m_options.yield; left > 0ms && !m_isCancelled; left -= s_step)
-        std::this_thread::sleep_for(std::min(left, std::chrono::milliseconds(s_step)));
+    const std::scoped_lock lock(m_mutex);
+    m_isCancelled = true;
+    m_changed.notify_all();
+}
+
+void BackfillJob::setPaused(bool paused)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_isPaused = paused;
+    m_changed.notify_all();
+}
+
+void BackfillJob::restAfterChunk()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait_for(lock, m_options.yield, [this] { return m_isCancelled.load(); });
+    const auto began = std::chrono::steady_clock::now();
+    m_changed.wait(lock, [this] { return !m_isPaused || m_isCancelled; });
+    m_held += std::chrono::steady_clock::now() - began;
 }
 
 Result<BackfillSummary> BackfillJob::run()
@@ -147,7 +162,7 @@ Result<BackfillSummary> BackfillJob::run()
             break;
         written.chunk->apply(*m_store);
         report(*written.chunk, summary, total);
-        pause();
+        restAfterChunk();
     }
 
     for (auto& chunk : resolving)
@@ -175,7 +190,8 @@ void BackfillJob::report(const ResolvedChunk& chunk, BackfillSummary& summary, s
     if (now - m_lastProgress < 100ms && summary.rows < total)
         return;
     m_lastProgress = now;
-    const double rate = double(summary.rows) / std::max(0.001, std::chrono::duration<double>(now - m_began).count());
+    const double worked = std::chrono::duration<double>(now - m_began - m_held).count();
+    const double rate = double(summary.rows) / std::max(0.001, worked);
     emit progressChanged({summary.rows, total, rate, double(total - summary.rows) / rate});
 }
 

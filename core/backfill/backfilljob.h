@@ -2,8 +2,10 @@
 
 #include <atomic>
 #include <chrono>
+#include <condition_variable>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 #include <QFuture>
@@ -75,8 +77,10 @@ public:
 
     /// Works on a thread of its own. Signals come from that thread.
     void start();
-    /// Ends after the chunk in hand; finished() follows.
-    void cancel() { m_isCancelled = true; }
+    /// Ends after the chunk in hand; finished() follows. Any thread.
+    void cancel();
+    /// Holds the job after the chunk in hand, or lets it go on. Any thread.
+    void setPaused(bool paused);
     void waitForFinished();
 
 signals:
@@ -89,7 +93,7 @@ private:
     Result<BackfillSummary> run();
     bool isWanted(ObservationIndex row) const;
     std::vector<ObservationIndex> takeRows();
-    void pause() const;
+    void restAfterChunk();
     void report(const ResolvedChunk& chunk, BackfillSummary& summary, std::uint64_t total);
 
     const std::shared_ptr<PacketStore> m_store;
@@ -103,6 +107,10 @@ private:
     QFuture<void> m_run;
     std::atomic<bool> m_isCancelled = false;
     std::atomic<bool> m_isOver = false;
+    std::mutex m_mutex; ///< guards m_isPaused, and the change of m_isCancelled
+    std::condition_variable m_changed;
+    bool m_isPaused = false;
+    std::chrono::steady_clock::duration m_held{0}; ///< while paused: no part of the rate
     std::uint32_t m_nextRow = 0;
     std::uint64_t m_chunks = 0;
     std::chrono::steady_clock::time_point m_began, m_lastProgress;

@@ -218,6 +218,36 @@ private slots:
         job.waitForFinished(); // or the test's time runs out
     }
 
+    void pausedHoldsAndGoesOn()
+    {
+        TestDatabase database = pendingDatabase(10);
+        const LoadedStore loaded(database.file());
+        BackfillJob job(loaded.store, loaded.snapshot(), fake(loaded), nullptr, chunksOf(5));
+        std::atomic<int> chunks = 0;
+        job.setPaused(true);
+        connect(
+            &job, &BackfillJob::chunkFinished, this, [&] { ++chunks; }, Qt::DirectConnection);
+        QSignalSpy finished(&job, &BackfillJob::finished);
+        job.start();
+        QTRY_COMPARE(chunks.load(), 1);
+        QTest::qWait(50); // time in which a second chunk would come, were it not held
+        QCOMPARE(chunks.load(), 1);
+        job.setPaused(false);
+        job.waitForFinished();
+        QCOMPARE(chunks.load(), 4);
+    }
+
+    void cancelledWhilePaused()
+    {
+        TestDatabase database = pendingDatabase(10);
+        const LoadedStore loaded(database.file());
+        BackfillJob job(loaded.store, loaded.snapshot(), fake(loaded), nullptr, chunksOf(5));
+        job.setPaused(true);
+        job.start();
+        job.cancel();
+        job.waitForFinished(); // or the test's time runs out
+    }
+
     void wholeTransmissionsAreShownWhole()
     {
         TestDatabase database = pendingDatabase(20);

@@ -1,3 +1,4 @@
+#include <QAbstractButton>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDockWidget>
@@ -6,15 +7,26 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QProgressBar>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "core/simulator/simulator.h"
+#include "gui/activitypanel.h"
+#include "gui/backfillactions.h"
+#include "gui/filter/filterline.h"
 #include "gui/mainwindow.h"
+#include "gui/packets/packetlistview.h"
 #include "gui/windowsettings.h"
 
 using namespace corescope;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int s_patience = 60'000; // ms, on a machine that does ten other things
+
+} // namespace
 
 /// The window as a whole, on a simulated mesh whose hops nobody has resolved.
 class TestMainWindow : public QObject
@@ -26,6 +38,9 @@ private slots:
     void init();
 
     void opensResolvesAndLeavesTheFileAsItWas();
+    void showsAndFiltersThePackets();
+    void theProgressBarFollowsTheBackfill();
+    void writesOnlyWhenToldTo();
     void aDroppedFileIsOpened();
     void whatIsNoDatabaseIsSaidAndClosed();
     void opensAnotherFileInPlaceOfTheFirst();
@@ -77,7 +92,7 @@ void TestMainWindow::opensResolvesAndLeavesTheFileAsItWas()
         MainWindow window;
         window.show();
         window.open(m_file);
-        QTRY_VERIFY(isReady(window));
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(window), s_patience);
         const auto snapshot = window.document().snapshot();
         QCOMPARE(snapshot->packets.transmissionCount(), 300U);
         QVERIFY(window.windowTitle().contains(u"mesh.db"));
@@ -88,6 +103,86 @@ void TestMainWindow::opensResolvesAndLeavesTheFileAsItWas()
     }
     QCOMPARE(fileHash(), before);
     QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files), filesBefore);
+}
+
+void TestMainWindow::showsAndFiltersThePackets()
+{
+    MainWindow window;
+    window.show();
+    window.open(m_file);
+    auto* list = window.findChild<PacketListView*>();
+    QTRY_COMPARE(list->model()->rowCount(), 300);
+    auto* filter = window.findChild<FilterLine*>();
+    filter->apply(u"type == ADVERT"_s);
+    QTRY_VERIFY(list->model()->rowCount() < 300);
+    QVERIFY(list->model()->rowCount() > 0);
+    list->selectRow(0);
+    const qint64 id = list->model()->index(0, int(PacketColumn::Number)).data().toLongLong();
+    QCOMPARE(window.selection().packet(), std::optional<std::int64_t>(id));
+    filter->apply(QString());
+    QTRY_COMPARE(list->model()->rowCount(), 300);
+    // What was chosen stays chosen.
+    QCOMPARE(list->model()->index(list->currentIndex().row(), int(PacketColumn::Number)).data().toLongLong(), id);
+}
+
+void TestMainWindow::theProgressBarFollowsTheBackfill()
+{
+    MainWindow window;
+    window.show();
+    auto* bar = window.findChild<QProgressBar*>();
+    QVERIFY(!bar->isVisible());
+    EngineOptions options;
+    options.database = m_file;
+    options.readOnly = true;
+    options.chunkSize = 100;
+    options.yield = std::chrono::milliseconds(20);
+    window.document().open(options);
+    QTRY_VERIFY(window.document().engine()->status().phase == StartupPhase::Backfilling);
+    window.document().engine()->setBackfillPaused(true);
+    QTRY_VERIFY(bar->isVisible() && bar->value() > 0 && bar->value() < bar->maximum());
+    window.document().engine()->cancelBackfill();
+    QTRY_VERIFY(window.document().engine()->status().isBackfillCancelled);
+    QVERIFY(window.document().engine()->status().phase == StartupPhase::Backfilling); // not ready: rows are left
+    window.document().engine()->resumeBackfill();
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window), s_patience);
+    QTRY_VERIFY(!bar->isVisible());
+    const auto* log = window.findChild<ActivityPanel*>();
+    QVERIFY2(log->toPlainText().contains(u"resolved in memory"), qPrintable(log->toPlainText()));
+}
+
+void TestMainWindow::writesOnlyWhenToldTo()
+{
+    const QString copy = m_folder.filePath(u"written.db"_s);
+    QVERIFY(QFile::copy(m_file, copy));
+    MainWindow window;
+    window.show();
+    window.open(copy);
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window), s_patience);
+    auto* write = window.findChild<BackfillActions*>()->write();
+    QTRY_VERIFY(write->isEnabled());
+    write->trigger();
+    auto* box = window.findChild<QMessageBox*>();
+    QVERIFY(box);
+    QVERIFY2(box->text().contains(u"written.db"), qPrintable(box->text()));
+    box->button(QMessageBox::Cancel)->click();
+    QVERIFY(!window.document().engine()->status().writesDatabase);
+    QTRY_VERIFY(!window.findChild<QMessageBox*>());
+
+    write->trigger();
+    box = window.findChild<QMessageBox*>();
+    for (QAbstractButton* button : box->buttons())
+        if (box->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window), s_patience);
+    QVERIFY(window.document().engine()->status().writesDatabase);
+    QVERIFY(!write->isEnabled());
+    window.close();
+    MainWindow again;
+    again.open(copy);
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(again), s_patience);
+    QCOMPARE(again.document().engine()->status().backfill.total, 0U); // nothing is left to resolve
+    again.close();
+    QVERIFY(QFile::remove(copy));
 }
 
 void TestMainWindow::aDroppedFileIsOpened()
@@ -101,7 +196,7 @@ void TestMainWindow::aDroppedFileIsOpened()
     QVERIFY(enter.isAccepted());
     QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&window, &drop);
-    QTRY_VERIFY(isReady(window));
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window), s_patience);
     QCOMPARE(window.document().file(), m_file);
 }
 
@@ -134,7 +229,7 @@ void TestMainWindow::opensAnotherFileInPlaceOfTheFirst()
     window.open(copy);
     QVERIFY(!window.document().snapshot());
     QVERIFY(!window.selection().packet());
-    QTRY_VERIFY(isReady(window));
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window), s_patience);
     QCOMPARE(window.document().file(), copy);
     window.close();
     QVERIFY(QFile::remove(copy));

@@ -1,4 +1,4 @@
-#include "httpd/jsonwriter.h"
+#include "core/export/jsonwriter.h"
 
 #include <algorithm>
 #include <array>

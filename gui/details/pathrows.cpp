@@ -1,0 +1,105 @@
+#include "gui/details/pathrows.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "core/mesh/joint/explanation.h"
+#include "gui/plaintext.h"
+
+namespace corescope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString pathTr(const char* text, int count = -1)
+{
+    return QCoreApplication::translate("path", text, nullptr, count);
+}
+
+QString relayName(const Snapshot& snapshot, KeyIndex key)
+{
+    const NodeIndex node = snapshot.nodes().find(key);
+    const auto hex = plainLine(snapshot.store->keys().text(key).substr(0, 12));
+    if (!node.isValid() || !snapshot.nodes().row(node).name)
+        return hex;
+    return plainLine(*snapshot.nodes().row(node).name) + u" ("_s + hex + u')';
+}
+
+PathRow hopRow(const Snapshot& snapshot, const std::string& hop, KeyIndex relay, bool isResolved)
+{
+    PathRow row{plainLine(hop), {}, {}, {}, relay};
+    const auto candidates = snapshot.prefixes->candidates(hop);
+    if (relay.isValid())
+        row.relay = relayName(snapshot, relay);
+    else
+        row.relay = isResolved ? pathTr("unknown") : pathTr("not resolved yet");
+    if (candidates.empty())
+        row.reason = pathTr("No known node has a key that begins like this.");
+    else if (candidates.size() == 1)
+        row.reason = pathTr("The only known node whose key begins like this.");
+    else
+        row.reason = pathTr("One of %n nodes whose keys begin like this.", int(candidates.size()));
+    for (const NodeIndex node : candidates) {
+        const KeyIndex key = snapshot.nodes().key(node);
+        if (key == relay)
+            continue;
+        const NodeRow& other = snapshot.nodes().row(node);
+        row.candidates.push_back({{}, relayName(snapshot, key), {}, plainLine(other.role.value_or("")), key});
+    }
+    return row;
+}
+
+QString percent(double probability)
+{
+    return QLocale().toString(probability * 100, 'f', 1) + u" %"_s;
+}
+
+/// What the decoder of whole transmissions says of the hops, in place of what the table of nodes alone does.
+void addJointExplanation(const Snapshot& snapshot, TransmissionIndex packet, ObservationIndex reception,
+                         std::vector<PathRow>& rows)
+{
+    const JointExplanation explanation = explain(snapshot, *snapshot.links, packet);
+    const JointExplanation::Path* path = explanation.find(reception);
+    if (!path || path->hops.size() != rows.size())
+        return;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const ExplainedHop& hop = explanation.hops[path->hops[i]];
+        PathRow& row = rows[i];
+        if (row.key != hop.relay)
+            continue; // decided before by another way, as a path that was stored in the database
+        if (hop.relay.isValid())
+            row.probability = percent(hop.probability);
+        row.reason = plainLine(evidenceText(hop.evidence, snapshot));
+        row.candidates.clear();
+        for (const HopCandidate& other : hop.alternatives)
+            row.candidates.push_back(
+                {{},
+                 other.key.isValid() ? relayName(snapshot, other.key) : pathTr("a relay that is not listed"),
+                 percent(other.probability),
+                 {},
+                 other.key});
+    }
+}
+
+} // namespace
+
+std::vector<PathRow> pathRows(const Snapshot& snapshot, TransmissionIndex packet, ObservationIndex reception)
+{
+    const PacketStore& store = *snapshot.store;
+    if (!reception.isValid() || !store.path(reception).isValid() || !store.hasHops(reception))
+        return {};
+    const std::vector<std::string> hops = store.pathView(store.path(reception)).hopTexts();
+    std::vector<KeyIndex> relays;
+    const ResolvedPathIndex resolved = store.resolvedPath(reception);
+    if (resolved.isValid())
+        store.relays(resolved, relays);
+    std::vector<PathRow> rows;
+    for (std::size_t i = 0; i < hops.size(); ++i)
+        rows.push_back(hopRow(snapshot, hops[i], i < relays.size() ? relays[i] : KeyIndex(), resolved.isValid()));
+    if (snapshot.links)
+        addJointExplanation(snapshot, packet, reception, rows);
+    return rows;
+}
+
+} // namespace corescope
