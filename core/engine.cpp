@@ -391,6 +391,8 @@ void Engine::maintain()
     m_pool.start([this] {
         pruneEdges();
         enforceRetention();
+        if (m_keeper->wantsRebuild() && !m_isStopping)
+            m_keeper->rebuildIndexes();
     });
 }
 

@@ -63,6 +63,7 @@ IdRange behind(std::int64_t last, const IdRange& range)
 Poller::Poller(QString file, Schema schema, StoreKeeper& keeper, DatabaseWriter* writer,
                std::chrono::milliseconds period)
     : m_file(std::move(file))
+    , m_identity(fileIdentity(m_file))
     , m_schema(std::move(schema))
     , m_keeper(keeper)
     , m_writer(writer)
@@ -102,8 +103,22 @@ void Poller::poll()
     }
 }
 
+Result<void> Poller::checkFile() const
+{
+    const auto now = fileIdentity(m_file);
+    if (now == m_identity)
+        return {};
+    if (!now)
+        return failure(Error::Kind::NotFound, m_file + u": the file is gone. What was read of it stays; new packets "
+                                                       u"appear when it is back."_s);
+    return failure(Error::Kind::Invalid, m_file + u": another file has been put in its place. What is shown is still "
+                                                  u"the one before; restart to read the new one."_s);
+}
+
 Result<void> Poller::follow()
 {
+    if (const auto same = checkFile(); !same)
+        return same;
     if (!m_connection) {
         auto connection = Connection::open(m_file, u"poll"_s, Connection::Mode::ReadOnly, {.busyTimeout = s_patience});
         if (!connection)

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include "core/database/connection.h"
+#include "core/database/fileidentity.h"
 #include "core/database/schema.h"
 #include "core/live/storekeeper.h"
 
@@ -24,7 +25,8 @@ class Poller : public QObject
     Q_OBJECT
 
 public:
-    /// `writer` is null when nothing may be written; keeper and writer outlive the poller.
+    /// `writer` is null when nothing may be written; keeper and writer outlive the poller. A file that is put in the
+    /// place of this one later is not followed: its rows are other rows.
     Poller(QString file, Schema schema, StoreKeeper& keeper, DatabaseWriter* writer, std::chrono::milliseconds period);
     ~Poller() override;
 
@@ -41,11 +43,13 @@ signals:
     void troubled(const QString& message);
 
 private:
+    Result<void> checkFile() const;
     Result<void> follow();
     Result<bool> takeNext();
     void writeBack(const Addition& addition);
 
     const QString m_file;
+    const std::optional<FileIdentity> m_identity; ///< of the file that was loaded
     const Schema m_schema;
     StoreKeeper& m_keeper;
     DatabaseWriter* const m_writer;

@@ -141,10 +141,7 @@ Addition StoreKeeper::takeIn(IngestBatch& batch, std::int64_t lastTransmissionId
         m_touchedSinceRebuild->insert(m_touchedSinceRebuild->end(), addition.transmissions.begin(),
                                       addition.transmissions.end());
     const auto snapshot = m_cell.current();
-    auto indexes = snapshot->indexes->updated(*m_store, m_arranger->arrangement(), *m_prefixes, addition.transmissions);
-    if (indexes->recentCount() > s_manyRecent)
-        indexes = IndexSet::build(*m_store, m_arranger->arrangement(), *m_prefixes, 1);
-    publish(std::move(indexes));
+    publish(snapshot->indexes->updated(*m_store, m_arranger->arrangement(), *m_prefixes, addition.transmissions));
     return addition;
 }
 
@@ -168,6 +165,12 @@ void StoreKeeper::rebuildIndexes()
     if (!touched.empty())
         indexes = indexes->updated(*m_store, m_arranger->arrangement(), *m_prefixes, touched);
     publish(std::move(indexes));
+}
+
+bool StoreKeeper::wantsRebuild() const
+{
+    const auto snapshot = m_cell.current();
+    return snapshot && snapshot->indexes->recentCount() > s_manyRecent;
 }
 
 std::int64_t StoreKeeper::newestReception()

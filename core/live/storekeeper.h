@@ -44,6 +44,8 @@ public:
 
     /// Builds all indexes anew aside and swaps them in; rows may go on arriving.
     void rebuildIndexes();
+    /// Whether so much has changed since they were built that looking beside them costs more than building them anew.
+    bool wantsRebuild() const;
 
     /// When the newest reception taken in so far came, Unix ms; never later than now, so that an observer whose clock
     /// is ahead does not count. 0 without any.

@@ -119,6 +119,10 @@ private slots:
         QCOMPARE(followed.loaded.store->observationRows(), 21'000U);
         QCOMPARE(followed.loaded.store->waitingObservations(), 0U);
         QCOMPARE(followed.difference(database), std::string());
+        QVERIFY(followed.loaded.keeper->wantsRebuild());
+        followed.loaded.keeper->rebuildIndexes();
+        QVERIFY(!followed.loaded.keeper->wantsRebuild());
+        QCOMPARE(followed.difference(database), std::string());
     }
 
     void gapsAndTheGreatestIds()
@@ -194,6 +198,31 @@ private slots:
         QVERIFY(QFile::rename(database.file() + u".away"_s, database.file()));
         database.add(TestDatabase::Transmission{});
         followed.poller->poll();
+        QCOMPARE(followed.loaded.snapshot()->packets.transmissionCount(), 2U);
+    }
+
+    void anotherFileInItsPlace()
+    {
+        TestDatabase database = meshDatabase();
+        database.execute("PRAGMA journal_mode=DELETE");
+        Followed followed(database);
+        followed.poller->poll();
+        database.close();
+        const QString away = database.file() + u".away"_s;
+        QVERIFY(QFile::rename(database.file(), away));
+        QVERIFY(QFile::copy(away, database.file()));
+        database.add(TestDatabase::Transmission{});
+        followed.poller->poll();
+        followed.poller->poll();
+        QVERIFY(followed.troubles->last().at(0).toString().contains(u"restart"_s));
+        QCOMPARE(followed.loaded.snapshot()->packets.transmissionCount(), 1U);
+
+        database.close();
+        QVERIFY(QFile::remove(database.file()));
+        QVERIFY(QFile::rename(away, database.file()));
+        database.add(TestDatabase::Transmission{});
+        followed.poller->poll();
+        QVERIFY(followed.troubles->last().at(0).toString().isEmpty());
         QCOMPARE(followed.loaded.snapshot()->packets.transmissionCount(), 2U);
     }
 
