@@ -73,7 +73,7 @@ Histogram histogramOf(const DistanceCounts& counts, const Distances::KindSummary
 
 /// Calls `visit(DistanceHop or DistancePath)` for what the index holds, without entries that are out of date.
 template <typename Entry, typename Visit>
-void forEachEntry(const IndexSet& indexes, std::vector<Entry> TransmissionIndexes::*list, const Visit& visit)
+void forEachEntry(const IndexSet& indexes, LargeVector<Entry> TransmissionIndexes::*list, const Visit& visit)
 {
     // Both lists are by transmission, so whether one has changed since is asked once each.
     TransmissionIndex last;

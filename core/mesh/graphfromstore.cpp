@@ -1,6 +1,7 @@
 #include "core/mesh/graphfromstore.h"
 
 #include <thread>
+#include <vector>
 
 #include "core/store/packetstore.h"
 
@@ -69,9 +70,21 @@ NeighborGraphBuilder graphFromStore(const PacketStore& store, const Arrangement&
         for (std::size_t i = 0; i < counters.size(); ++i) {
             const auto work = [&, i] {
                 const auto count = std::uint64_t(arrangement.transmissionCount());
-                for (auto t = std::uint32_t(count * i / counters.size()); t < count * (i + 1) / counters.size(); ++t)
-                    arrangement.forEachObservation(TransmissionIndex(t),
-                                                   [&](ObservationIndex row) { counters[i].count(row); });
+                std::vector<ObservationIndex> rows; // of one transmission; meanwhile the paths of the next are fetched
+                std::vector<ObservationIndex> next;
+                for (auto t = std::uint32_t(count * i / counters.size()); t < count * (i + 1) / counters.size(); ++t) {
+                    next.clear();
+                    arrangement.forEachObservation(TransmissionIndex(t), [&](ObservationIndex row) {
+                        if (store.hasHops(row))
+                            store.expectPath(store.path(row));
+                        next.push_back(row);
+                    });
+                    for (const ObservationIndex row : rows)
+                        counters[i].count(row);
+                    rows.swap(next);
+                }
+                for (const ObservationIndex row : rows)
+                    counters[i].count(row);
             };
             if (i + 1 == counters.size())
                 work();

@@ -54,8 +54,8 @@ std::vector<TransmissionIndex> Arranger::update(int threads)
     }
 
     // Counting sort of all rows by transmission.
-    std::vector<std::uint32_t> ends(transmissionsEnd, 0);
-    std::vector<std::uint32_t> rows(rowsEnd);
+    LargeVector<std::uint32_t> ends(transmissionsEnd, 0);
+    LargeVector<std::uint32_t> rows(rowsEnd);
     for (std::uint32_t row = 0; row < rowsEnd; ++row)
         ++ends[m_store->transmission(ObservationIndex(row)).value()];
     std::uint32_t begin = 0;
@@ -139,6 +139,7 @@ void Arranger::arrange(TransmissionIndex transmission, std::vector<Row>& rows, c
     state.best = state.latest = ObservationIndex::none();
     state.observerMask = 0;
     std::vector<std::uint32_t> identities;
+    identities.reserve(rows.size());
     unsigned longest = 0;
     for (std::size_t i = rows.size(); i-- > 0;) {
         const ObservationIndex row = rows[i].row;
@@ -173,7 +174,7 @@ void Arranger::arrange(TransmissionIndex transmission, std::vector<Row>& rows, c
     }
 }
 
-void Arranger::arrangeAll(const std::vector<std::uint32_t>& ends, const std::vector<std::uint32_t>& rows, int threads)
+void Arranger::arrangeAll(const LargeVector<std::uint32_t>& ends, const LargeVector<std::uint32_t>& rows, int threads)
 {
     const auto observers = m_store->observerTable();
     const auto count = std::uint32_t(ends.size());
@@ -342,7 +343,7 @@ void Arranger::orderAll()
 {
     const std::uint32_t count = m_arrangement.transmissionCount();
     const FirstSeenOrder order(*m_store);
-    std::vector<FirstSeenOrder::Entry> entries;
+    LargeVector<FirstSeenOrder::Entry> entries;
     entries.reserve(count);
     for (std::uint32_t i = 0; i < count; ++i)
         entries.push_back(order.entry(TransmissionIndex(i)));
@@ -354,7 +355,7 @@ void Arranger::orderAll()
         byFirstSeen->push_back(entry.transmission);
     m_arrangement.byFirstSeen = byFirstSeen;
 
-    std::vector<std::pair<std::int64_t, TransmissionIndex>> latest;
+    LargeVector<std::pair<std::int64_t, TransmissionIndex>> latest;
     latest.reserve(count);
     for (const TransmissionIndex transmission : *byFirstSeen)
         latest.emplace_back(m_arrangement.states[transmission.value()].latestMs, transmission);

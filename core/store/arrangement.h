@@ -6,6 +6,7 @@
 
 #include "core/index.h"
 #include "core/store/cowarray.h"
+#include "core/store/largememory.h"
 #include "core/store/packetstore.h"
 
 namespace corescope {
@@ -74,7 +75,7 @@ private:
 
     Row rowOf(ObservationIndex row, const ObserverTable& observers) const;
     bool isOlder(const Row& a, const Row& b) const;
-    void arrangeAll(const std::vector<std::uint32_t>& ends, const std::vector<std::uint32_t>& rows, int threads);
+    void arrangeAll(const LargeVector<std::uint32_t>& ends, const LargeVector<std::uint32_t>& rows, int threads);
     std::vector<TransmissionIndex> arrangeTouched(std::uint32_t firstNewRow, std::uint32_t firstNewTransmission);
     void arrange(TransmissionIndex transmission, std::vector<Row>& rows, const ObserverTable& observers,
                  TransmissionState& state) const;

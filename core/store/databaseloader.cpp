@@ -16,9 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A piece is small enough that threads finish together, and its batch (4 MB) stays a small part of the memory.
+// A piece is small enough that threads finish together, and its batch (1 MB) stays in the processor's cache.
 constexpr std::int64_t s_transmissionsPerPiece = 16'384;
-constexpr std::int64_t s_observationsPerPiece = 65'536;
+constexpr std::int64_t s_observationsPerPiece = 16'384;
 
 /// Lets threads that work on numbered pieces hand them over in the order of the numbers.
 class Turns
@@ -111,6 +111,7 @@ Result<void> DatabaseLoader::run(LoadProgress& progress, const std::atomic<bool>
                                       : reader->readObservations(pieces[piece], batch, m_schema.hasResolvedPath());
                 if (!read)
                     return turns.giveUp(read.error());
+                batch.finish();
                 if (!turns.await(piece))
                     return;
                 m_store.ingest(batch);

@@ -46,7 +46,8 @@ IngestBatch::IngestBatch(PacketStore& store)
 
 void IngestBatch::clear()
 {
-    m_begun = m_ended = 0;
+    m_paths.clear();
+    m_resolvedPaths.clear();
     m_transmissions.clear();
     m_observations.clear();
 }
@@ -124,6 +125,14 @@ ObserverIndex IngestBatch::observerOf(const ObservationRow& row)
     return observer;
 }
 
+TransmissionIndex IngestBatch::transmissionOf(const ObservationRow& row)
+{
+    Known& known = m_known[std::uint64_t(row.transmissionId) % m_known.size()];
+    if (known.id != row.transmissionId || !known.transmission.isValid())
+        known = {row.transmissionId, m_store.findTransmission(row.transmissionId)};
+    return known.transmission;
+}
+
 void IngestBatch::setTime(const ObservationRow& row, Observation& observation)
 {
     using Form = PacketStore::TimeForm;
@@ -158,66 +167,36 @@ void IngestBatch::setTime(const ObservationRow& row, Observation& observation)
         verbatim(text);
 }
 
-InternPool& IngestBatch::poolOf(const LookUp& lookUp) const
-{
-    return lookUp.isResolvedPath ? m_store.m_resolvedPaths : m_store.m_paths;
-}
-
-IngestBatch::LookUp& IngestBatch::nextLookUp(std::size_t observation, bool isResolvedPath)
-{
-    if (m_begun - m_ended == m_lookUps.size())
-        end(m_lookUps[m_ended++ % m_lookUps.size()]);
-    LookUp& lookUp = m_lookUps[m_begun % m_lookUps.size()];
-    lookUp.observation = observation;
-    lookUp.isResolvedPath = isResolvedPath;
-    return lookUp;
-}
-
-void IngestBatch::begin(LookUp& lookUp)
-{
-    lookUp.hash = InternPool::hash(lookUp.record);
-    poolOf(lookUp).expect(lookUp.hash);
-    ++m_begun;
-    const std::size_t half = m_lookUps.size() / 2;
-    if (m_begun - m_ended > half) {
-        const LookUp& earlier = m_lookUps[(m_begun - half - 1) % m_lookUps.size()];
-        poolOf(earlier).approach(earlier.hash);
-    }
-}
-
-void IngestBatch::end(const LookUp& lookUp)
-{
-    const auto number = poolOf(lookUp).intern(lookUp.record, lookUp.hash);
-    Observation& observation = m_observations[lookUp.observation];
-    if (lookUp.isResolvedPath) {
-        if (number)
-            observation.resolvedPath = ResolvedPathIndex(*number);
-    } else if (number) {
-        observation.path = PathIndex(*number);
-    } else { // longer than any path can be: as good as none
-        observation.elementCount = 0;
-        observation.flags &= std::uint8_t(~PacketStore::s_hasHops);
-    }
-}
-
 void IngestBatch::finish()
 {
-    while (m_ended < m_begun)
-        end(m_lookUps[m_ended++ % m_lookUps.size()]);
+    m_store.m_paths.intern(m_paths, [this](std::uint32_t row, std::optional<std::uint32_t> number) {
+        Observation& observation = m_observations[row];
+        if (number) {
+            observation.path = PathIndex(*number);
+        } else { // longer than any path can be: as good as none
+            observation.elementCount = 0;
+            observation.flags &= std::uint8_t(~PacketStore::s_hasHops);
+        }
+    });
+    m_store.m_resolvedPaths.intern(m_resolvedPaths, [this](std::uint32_t row, std::optional<std::uint32_t> number) {
+        if (number)
+            m_observations[row].resolvedPath = ResolvedPathIndex(*number);
+    });
+    m_paths.clear();
+    m_resolvedPaths.clear();
 }
 
 void IngestBatch::setPath(const ObservationRow& row, Observation& observation)
 {
     if (row.pathJson.empty())
         return;
-    const std::size_t number = m_observations.size();
-    LookUp& lookUp = nextLookUp(number, false);
-    pathrecord::encode(row.pathJson, lookUp.record);
-    const PathView path(lookUp.record);
+    const auto number = std::uint32_t(m_observations.size());
+    pathrecord::encode(row.pathJson, m_record);
+    const PathView path(m_record);
     const std::size_t elements = path.elementCount();
     observation.elementCount = std::uint8_t(std::min<std::size_t>(elements, 0xFF));
     const std::size_t hops = path.isPacked() ? elements : path.hopTexts().size();
-    begin(lookUp);
+    m_paths.add(m_record, number);
     if (hops == 0 || hops > s_mostHops)
         return;
     observation.flags |= PacketStore::s_hasHops;
@@ -225,9 +204,8 @@ void IngestBatch::setPath(const ObservationRow& row, Observation& observation)
     // A stored answer of another length answers another question: resolve again.
     if (!row.resolvedPath.empty() && resolvedrecord::parse(row.resolvedPath, m_store.keys(), m_relays) &&
         m_relays.size() == hops) {
-        LookUp& resolved = nextLookUp(number, true);
-        resolvedrecord::encode(m_relays, resolved.record);
-        begin(resolved);
+        resolvedrecord::encode(m_relays, m_record);
+        m_resolvedPaths.add(m_record, number);
     }
 }
 
@@ -236,11 +214,7 @@ bool IngestBatch::observation(const ObservationRow& row)
     Observation observation{};
     observation.id = row.id;
     observation.transmissionId = row.transmissionId;
-    if (row.transmissionId != m_lastTransmissionId || !m_lastTransmission.isValid()) {
-        m_lastTransmissionId = row.transmissionId;
-        m_lastTransmission = m_store.findTransmission(row.transmissionId);
-    }
-    observation.transmission = m_lastTransmission;
+    observation.transmission = transmissionOf(row);
     observation.path = PathIndex::none();
     observation.resolvedPath = ResolvedPathIndex::none();
     observation.observer = observerOf(row);

@@ -7,11 +7,11 @@
 
 #include "core/database/rows.h"
 #include "core/index.h"
+#include "core/store/internpool.h"
 #include "core/store/textarena.h"
 
 namespace corescope {
 
-class InternPool;
 class PacketStore;
 
 /// Rows on their way into a PacketStore: parsed and interned on the reading thread, so that taking them over is a copy
@@ -51,7 +51,8 @@ public:
     bool transmission(const TransmissionRow& row) override;
     bool observation(const ObservationRow& row) override;
 
-    /// Ends the look-ups still under way; the store does it before it takes the batch.
+    /// Looks up the numbers of all paths; the store does it before it takes the batch. Loading threads do it
+    /// themselves, while the store is busy with another batch.
     void finish();
 
     /// Takes a row over from another store, under the same retention limit.
@@ -74,32 +75,24 @@ private:
     void setTime(const ObservationRow& row, Observation& observation);
     void setPath(const ObservationRow& row, Observation& observation);
 
-    /// A record whose number is being looked up while the next rows are read: memory is slow, so sixteen of these wait
-    /// for it together.
-    struct LookUp
-    {
-        std::string record;
-        std::uint64_t hash = 0;
-        std::size_t observation = 0;
-        bool isResolvedPath = false;
-    };
-    LookUp& nextLookUp(std::size_t observation, bool isResolvedPath);
-    void begin(LookUp& lookUp);
-    void end(const LookUp& lookUp);
-    InternPool& poolOf(const LookUp& lookUp) const;
-
     PacketStore& m_store;
     TextArena::Writer m_texts;
     std::vector<Transmission> m_transmissions;
     std::vector<Observation> m_observations;
 
-    // Neighbouring rows share these: a look-up saved for most rows.
-    std::int64_t m_lastTransmissionId = 0;
-    TransmissionIndex m_lastTransmission;
+    TransmissionIndex transmissionOf(const ObservationRow& row);
+
+    // Neighbouring rows belong to few transmissions and observers: a look-up saved for most rows.
+    struct Known
+    {
+        std::int64_t id = 0;
+        TransmissionIndex transmission;
+    };
+    std::array<Known, 64> m_known; // by the last bits of the id
     std::vector<ObserverIndex> m_observerByRowId;
 
-    std::array<LookUp, 16> m_lookUps; // a ring
-    std::size_t m_begun = 0, m_ended = 0;
+    RecordBatch m_paths, m_resolvedPaths; // owner: number of the observation
+    std::string m_record;
     std::vector<KeyIndex> m_relays;
 };
 

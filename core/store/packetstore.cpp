@@ -126,8 +126,8 @@ void PacketStore::append(const IngestBatch::Transmission& transmission)
         m_destPubKey.touch(row) = transmission.destPubKey.value() + 1;
     if (transmission.srcPubKey.isValid())
         m_srcPubKey.touch(row) = transmission.srcPubKey.value() + 1;
-    m_byTransmissionId.insert(row, [this](std::uint32_t r) { return std::uint64_t(m_transmissionId.value(r)); });
-    m_byHash.insert(row, [this](std::uint32_t r) { return hashKeyOf(texts(TransmissionIndex(r)).hash); });
+    m_byTransmissionId.insert(row, std::uint64_t(transmission.id));
+    m_byHash.insert(row, hashKeyOf(textsAt(transmission.texts).hash));
     m_transmissionRows.store(row + 1, std::memory_order_release);
 }
 
@@ -150,8 +150,11 @@ void PacketStore::append(const IngestBatch::Observation& observation, Transmissi
         m_score.touch(row) = observation.score == 0 ? -0.0F : observation.score;
     if ((observation.flags & s_timeForm) == Verbatim)
         m_timeText.touch(row) = observation.timeText;
-    if (observation.id < m_lastObservationId)
-        m_observationIdsAscend.store(false, std::memory_order_release);
+    if (m_ascendingRows.load(std::memory_order_relaxed) == row &&
+        (row == 0 || observation.id > m_observationId.value(row - 1)))
+        m_ascendingRows.store(row + 1, std::memory_order_release);
+    else
+        m_laterRows.insert(row, std::uint64_t(observation.id));
     m_lastObservationId = std::max(m_lastObservationId, observation.id);
     m_observationRows.store(row + 1, std::memory_order_release);
 }
@@ -247,14 +250,9 @@ TransmissionIndex PacketStore::findTransmission(std::string_view hash) const
 
 ObservationIndex PacketStore::findObservation(std::int64_t id, std::uint32_t rows) const
 {
-    if (!m_observationIdsAscend.load(std::memory_order_acquire)) {
-        for (std::uint32_t row = 0; row < rows; ++row)
-            if (m_observationId.value(row) == id)
-                return ObservationIndex(row);
-        return ObservationIndex::none();
-    }
+    const std::uint32_t ascending = std::min(rows, m_ascendingRows.load(std::memory_order_acquire));
     std::uint32_t first = 0;
-    std::uint32_t count = rows;
+    std::uint32_t count = ascending;
     while (count > 0) {
         const std::uint32_t half = count / 2;
         if (m_observationId.value(first + half) < id) {
@@ -264,7 +262,12 @@ ObservationIndex PacketStore::findObservation(std::int64_t id, std::uint32_t row
             count = half;
         }
     }
-    return first < rows && m_observationId.value(first) == id ? ObservationIndex(first) : ObservationIndex::none();
+    if (first < ascending && m_observationId.value(first) == id)
+        return ObservationIndex(first);
+    if (ascending == rows)
+        return ObservationIndex::none();
+    return ObservationIndex(m_laterRows.find(
+        std::uint64_t(id), [&](std::uint32_t row) { return row < rows && m_observationId.value(row) == id; }));
 }
 
 MemoryUse PacketStore::memoryUse() const
@@ -282,7 +285,8 @@ MemoryUse PacketStore::memoryUse() const
             m_observationId.bytes(observations) + m_transmission.bytes(observations) + m_observer.bytes(observations) +
                 m_seconds.bytes(observations) + m_path.bytes(observations) + m_snr.bytes(observations) +
                 m_rssi.bytes(observations) + m_elementCount.bytes(observations) + m_flags.bytes(observations) +
-                m_resolvedPath.bytes(observations) + m_score.bytes(observations) + m_timeText.bytes(observations));
+                m_resolvedPath.bytes(observations) + m_score.bytes(observations) + m_timeText.bytes(observations) +
+                m_laterRows.bytes());
     use.add("paths", m_paths.bytes());
     use.add("resolved paths", m_resolvedPaths.bytes());
     use.add("time texts", m_timeTexts.bytes());

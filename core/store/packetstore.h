@@ -118,6 +118,8 @@ public:
     void appendTime(ObservationIndex row, std::string& out) const;
 
     PathIndex path(ObservationIndex row) const { return stored<PathIndex>(m_path, row.value()); }
+    /// Begins to fetch a path from memory for a pathView() that will follow soon.
+    void expectPath(PathIndex path) const { m_paths.expect(path.value()); }
     PathView pathView(PathIndex path) const { return PathView(m_paths.view(path.value())); }
     /// Elements of path_json, at most 255.
     unsigned elementCount(ObservationIndex row) const { return m_elementCount.value(row.value()); }
@@ -191,7 +193,9 @@ private:
     SegmentedColumn<float> m_snr, m_rssi, m_score; // in m_score +0 means NULL and -0 means 0
     SegmentedColumn<std::uint8_t> m_elementCount, m_flags;
     SegmentedColumn<std::atomic<std::uint32_t>> m_resolvedPath;
-    std::atomic<bool> m_observationIdsAscend = true;
+    // Ids ascend over the first rows, usually over all; a row that came late, and all behind it, are looked up by hash.
+    std::atomic<std::uint32_t> m_ascendingRows = 0;
+    RowLookup m_laterRows;
 
     std::int64_t m_lastTransmissionId = std::numeric_limits<std::int64_t>::min();
     std::int64_t m_lastObservationId = std::numeric_limits<std::int64_t>::min();

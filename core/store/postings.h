@@ -9,11 +9,13 @@
 #include <vector>
 
 #include "core/index.h"
+#include "core/store/largememory.h"
 
 namespace corescope {
 
 /// An immutable map from a 64-bit key to the transmissions filed under it. It is made of eight parts by a hash of the
-/// key, each sorted keys and one flat list: parts are built one after the other, so that building takes little memory.
+/// key, each keys sorted by that hash and one flat list: parts are built one after the other, so that building takes
+/// little memory.
 class Postings
 {
 public:
@@ -41,7 +43,7 @@ public:
 private:
     struct Part
     {
-        std::vector<std::uint64_t> keys;   // ascending
+        std::vector<std::uint64_t> keys;   // by hashOf()
         std::vector<std::uint32_t> begins; // one more than keys
         std::vector<TransmissionIndex> transmissions;
 
@@ -58,11 +60,11 @@ private:
     };
 
     static constexpr unsigned s_partBits = 3;
-    static std::size_t partOf(std::uint64_t key)
-    {
-        return std::size_t((key * 0x9E37'79B9'7F4A'7C15) >> (64 - s_partBits));
-    }
-    static Part sorted(std::vector<Entry>& entries);
+    /// No two keys have the same.
+    static std::uint64_t hashOf(std::uint64_t key) { return key * 0x9E37'79B9'7F4A'7C15; }
+    static std::size_t partOf(std::uint64_t key) { return std::size_t(hashOf(key) >> (64 - s_partBits)); }
+    static void sort(LargeVector<Entry>& entries, LargeVector<Entry>& spare);
+    static Part partFrom(const LargeVector<Entry>& sorted);
 
     std::array<Part, 1U << s_partBits> m_parts;
 };
@@ -73,14 +75,15 @@ Postings Postings::build(int threads, const Produce& produce)
     Postings postings;
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
-        std::vector<Entry> entries;
+        LargeVector<Entry> entries, spare;
         for (std::size_t part = next++; part < postings.m_parts.size(); part = next++) {
             entries.clear();
             produce([&](std::uint64_t key, TransmissionIndex transmission) {
                 if (partOf(key) == part)
                     entries.push_back({key, transmission});
             });
-            postings.m_parts[part] = sorted(entries);
+            sort(entries, spare);
+            postings.m_parts[part] = partFrom(entries);
         }
     };
     std::vector<std::jthread> workers;

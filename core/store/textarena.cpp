@@ -8,9 +8,12 @@ namespace corescope {
 
 TextArena::~TextArena()
 {
-    for (std::size_t i = 0; i < m_taken; ++i)
-        if (m_owned[i])
-            std::free(m_blocks[i].load(std::memory_order_relaxed));
+    for (const Owned& owned : m_owned) {
+        if (owned.largeBytes > 0)
+            largememory::release(owned.data, owned.largeBytes);
+        else
+            std::free(owned.data);
+    }
 }
 
 TextArena::Stretch TextArena::takeRoom(std::size_t units)
@@ -24,16 +27,21 @@ TextArena::Stretch TextArena::takeRoom(std::size_t units)
         return rest;
     }
 
-    const std::size_t count = (units + s_blockUnits - 1) / s_blockUnits;
+    constexpr std::size_t blockBytes = s_blockUnits * s_unit;
+    std::size_t count = (units + s_blockUnits - 1) / s_blockUnits;
+    const bool isLarge = m_taken >= s_blocksPerPage;
+    if (isLarge)
+        count = (count + s_blocksPerPage - 1) / s_blocksPerPage * s_blocksPerPage;
     if (m_taken + count > s_blocks)
         throw std::bad_alloc(); // 32 GB of text
-    char* data = static_cast<char*>(std::calloc(count, s_blockUnits * s_unit));
+    char* data =
+        static_cast<char*>(isLarge ? largememory::allocate(count * blockBytes) : std::calloc(count, blockBytes));
     if (!data)
         throw std::bad_alloc();
+    m_owned.push_back({data, isLarge ? count * blockBytes : 0});
     const std::size_t first = m_taken;
-    m_owned[first] = true;
     for (std::size_t i = 0; i < count; ++i)
-        m_blocks[first + i].store(data + i * s_blockUnits * s_unit, std::memory_order_release);
+        m_blocks[first + i].store(data + i * blockBytes, std::memory_order_release);
     m_taken += count;
     return {first * s_blockUnits, m_taken * s_blockUnits, data};
 }

@@ -6,6 +6,8 @@
 #include <mutex>
 #include <vector>
 
+#include "core/store/largememory.h"
+
 namespace corescope {
 
 /// Append-only storage for the texts of transmissions: no de-duplication, addresses never move. Each loading thread
@@ -68,6 +70,14 @@ private:
     static constexpr std::uint32_t s_blockMask = s_blockUnits - 1;
     static constexpr std::size_t s_blocks = std::size_t(1) << (32 - s_blockShift);
 
+    static constexpr std::size_t s_blocksPerPage = largememory::pageSize / (s_blockUnits * s_unit);
+
+    struct Owned
+    {
+        char* data;
+        std::size_t largeBytes; // 0: from the heap
+    };
+
     Stretch takeRoom(std::size_t units);
     void giveBack(const Stretch& rest);
 
@@ -75,7 +85,7 @@ private:
     std::size_t m_taken = 0;      // blocks
     std::vector<Stretch> m_spare; // rests of blocks that no writer has
     std::array<std::atomic<char*>, s_blocks> m_blocks{};
-    std::array<bool, s_blocks> m_owned{}; // true where an allocation begins
+    std::vector<Owned> m_owned;
     std::atomic<std::size_t> m_bytes = 0;
 };
 

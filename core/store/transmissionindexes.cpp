@@ -53,8 +53,8 @@ DistanceHop::Kind kindOf(const Place& a, const Place& b)
 /// once.
 struct Lists
 {
-    std::vector<std::uint32_t> ends;
-    std::vector<std::uint64_t> values;
+    LargeVector<std::uint32_t> ends;
+    LargeVector<std::uint64_t> values;
 
     void close() { ends.push_back(std::uint32_t(values.size())); }
     std::span<const std::uint64_t> at(std::size_t i) const
@@ -208,8 +208,8 @@ std::uint64_t subPathKey(std::span<const HopPrefix> hops)
 
 std::size_t TransmissionIndexes::bytes() const
 {
-    return nodes.bytes() + pathHops.bytes() + subPaths.bytes() + distanceHops.capacity() * sizeof(DistanceHop) +
-           distancePaths.capacity() * sizeof(DistancePath);
+    return nodes.bytes() + pathHops.bytes() + subPaths.bytes() + distanceHops.size() * sizeof(DistanceHop) +
+           distancePaths.size() * sizeof(DistancePath);
 }
 
 TransmissionIndexes buildIndexes(const PacketStore& store, const Arrangement& arrangement, const PrefixMap& prefixes,
@@ -219,12 +219,13 @@ TransmissionIndexes buildIndexes(const PacketStore& store, const Arrangement& ar
     TransmissionIndexes indexes;
     const auto measureDistances = [&] {
         DistanceMeter meter(store, prefixes);
+        // Enough for all; what stays unused is never touched, and so is no memory.
+        indexes.distanceHops.reserve(hops.values.size());
+        indexes.distancePaths.reserve(transmissions.size());
         for (std::size_t i = 0; i < transmissions.size(); ++i) {
             indexes.pathCount += hops.at(i).size() >= 2;
             meter.measure(transmissions[i], hops.at(i), indexes);
         }
-        indexes.distanceHops.shrink_to_fit();
-        indexes.distancePaths.shrink_to_fit();
     };
     std::jthread beside;
     if (threads > 1)

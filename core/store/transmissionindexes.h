@@ -8,6 +8,7 @@
 #include "core/mesh/hopprefix.h"
 #include "core/mesh/prefixmap.h"
 #include "core/store/arrangement.h"
+#include "core/store/largememory.h"
 #include "core/store/postings.h"
 
 namespace corescope {
@@ -37,8 +38,8 @@ struct TransmissionIndexes
     Postings nodes;    ///< KeyIndex value of decoded pubKey, destPubKey, srcPubKey
     Postings pathHops; ///< HopPrefix::bits() of every distinct hop, and HopPrefix::fullKey() of every relay resolved
     Postings subPaths; ///< subPathKey() of every window of 2 to 8 hops, once per occurrence
-    std::vector<DistanceHop> distanceHops;   ///< by transmission
-    std::vector<DistancePath> distancePaths; ///< by transmission
+    LargeVector<DistanceHop> distanceHops;   ///< by transmission
+    LargeVector<DistancePath> distancePaths; ///< by transmission
     std::uint32_t pathCount = 0;             ///< transmissions with at least two hops
 
     std::size_t bytes() const;

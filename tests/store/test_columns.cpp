@@ -89,7 +89,7 @@ private slots:
         RowLookup lookup;
         for (std::uint32_t row = 0; row < 50'000; ++row) {
             values.push_back(row * 1024ULL); // ends in zeros: bad for a table without mixing
-            lookup.insert(row, [&](std::uint32_t r) { return values[r]; });
+            lookup.insert(row, values[row]);
         }
         const auto find = [&](std::uint64_t value) {
             return lookup.find(value, [&](std::uint32_t r) { return values[r] == value; });
@@ -115,7 +115,7 @@ private slots:
         });
         for (std::uint32_t row = 0; row < values.size(); ++row) {
             values[row] = row * 5ULL;
-            lookup.insert(row, [&](std::uint32_t r) { return values[r].load(); });
+            lookup.insert(row, values[row]);
             published.store(row + 1, std::memory_order_release);
         }
     }

@@ -45,6 +45,33 @@ private slots:
         QVERIFY(pool.bytes() > 100'000 * 12);
     }
 
+    void batchesGetTheSameNumbers()
+    {
+        InternPool pool;
+        std::vector<std::optional<std::uint32_t>> numbers(100'000);
+        for (std::uint32_t begin = 0; begin < numbers.size(); begin += 5000) {
+            RecordBatch batch;
+            for (std::uint32_t i = begin; i < begin + 5000; ++i)
+                batch.add("record " + std::to_string(i % 60'000), i);
+            batch.add(std::string(InternPool::maximumLength() + 1, 'x'), 0xFFFF'FFFF);
+            std::uint32_t named = 0;
+            pool.intern(batch, [&](std::uint32_t owner, std::optional<std::uint32_t> number) {
+                ++named;
+                if (owner == 0xFFFF'FFFF)
+                    QVERIFY(!number);
+                else
+                    numbers[owner] = number;
+            });
+            QCOMPARE(named, 5001U);
+        }
+        QCOMPARE(pool.size(), 60'000U);
+        for (std::uint32_t i = 0; i < numbers.size(); ++i) {
+            const std::string record = "record " + std::to_string(i % 60'000);
+            QCOMPARE(pool.view(numbers[i].value()), record);
+            QCOMPARE(pool.intern(record), numbers[i]);
+        }
+    }
+
     void longestRecord()
     {
         InternPool pool;

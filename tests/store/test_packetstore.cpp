@@ -36,8 +36,7 @@ struct Fed
 {
     std::shared_ptr<PacketStore> store = std::make_shared<PacketStore>(std::make_shared<KeyPool>());
 
-    void add(std::initializer_list<TransmissionRow> transmissions,
-             std::initializer_list<ObservationRow> observations = {})
+    void add(std::initializer_list<TransmissionRow> transmissions, const std::vector<ObservationRow>& observations = {})
     {
         IngestBatch batch(*store);
         for (const auto& row : transmissions)
@@ -191,6 +190,26 @@ private slots:
         QCOMPARE(fed.store->findObservation(7, 2), ObservationIndex(0));
         QVERIFY(!fed.store->findObservation(8, 2).isValid());
         QVERIFY(!fed.store->findObservation(6, 1).isValid()); // not in that snapshot yet
+    }
+
+    void lateRowsAreFoundByTheirIds()
+    {
+        Fed fed;
+        std::vector<ObservationRow> rows;
+        std::vector<std::int64_t> ids;
+        for (std::int64_t i = 0; i < 3000; ++i)
+            ids.push_back(i < 1000 ? 10 * i : 10 * (i * 7 % 2000) + 5); // in order, then criss-cross
+        for (const std::int64_t id : ids)
+            rows.push_back(observation(id, 5));
+        fed.add({transmission(5, "a")}, rows);
+        QCOMPARE(fed.store->observationRows(), 3000U);
+        for (std::uint32_t row = 0; row < 3000; ++row) {
+            QCOMPARE(fed.store->findObservation(ids[row], 3000), ObservationIndex(row));
+            QVERIFY(!fed.store->findObservation(ids[row], row).isValid()); // not in that snapshot yet
+        }
+        QVERIFY(!fed.store->findObservation(3, 3000).isValid());
+        fed.add({}, rows);
+        QCOMPARE(fed.store->observationRows(), 3000U);
     }
 
     void packetStoredAgainKeepsItsReceptions()
