@@ -9,6 +9,7 @@ namespace corescope {
 int runServer(const QStringList& arguments);
 int runSimulate(const QStringList& arguments);
 int runResolve(const QStringList& arguments);
+int runEvaluate(const QStringList& arguments);
 int runInfo(const QStringList& arguments);
 /// @}
 

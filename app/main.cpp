@@ -40,11 +40,12 @@ int main(int argc, char* argv[])
         return Success;
     }
     const bool isServer = arguments.contains(u"--server"_s) || arguments.contains(u"-server"_s);
-    const auto run = command == u"simulate"  ? runSimulate
-                     : command == u"resolve" ? runResolve
-                     : command == u"info"    ? runInfo
-                     : isServer              ? runServer
-                                             : nullptr;
+    const auto run = command == u"simulate"   ? runSimulate
+                     : command == u"resolve"  ? runResolve
+                     : command == u"info"     ? runInfo
+                     : command == u"evaluate" ? runEvaluate
+                     : isServer               ? runServer
+                                              : nullptr;
     if (!run)
         return runDesktop(argc, argv);
     const QCoreApplication application(argc, argv);

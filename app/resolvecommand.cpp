@@ -63,6 +63,9 @@ QString progressText(const EngineStatus& status)
     case StartupPhase::Loading:
         text = u"loading: %1 of %2 rows"_s.arg(status.loadedRows).arg(status.rowsToLoad);
         break;
+    case StartupPhase::Learning:
+        text = u"learning links: %1 %"_s.arg(int(100 * status.learnedShare));
+        break;
     case StartupPhase::Backfilling: {
         const BackfillProgress& job = status.backfill;
         text = u"resolving: %1 % - %2 of %3 rows, %4 rows/s, %5 left"_s
@@ -125,6 +128,11 @@ int resolve(const EngineOptions& options)
                         .arg(status.backfill.total));
         return RuntimeFailure;
     }
+    if (options.resolveAgain) {
+        line.finish(u"looked at %1 rows again, %2 are named otherwise now"_s.arg(status.backfill.total)
+                        .arg(status.changedAnswers));
+        return Success;
+    }
     line.finish(status.backfill.total == 0 ? u"nothing to resolve"_s
                                            : u"resolved %1 rows"_s.arg(status.backfill.total));
     return Success;
@@ -139,8 +147,9 @@ int runResolve(const QStringList& arguments)
         u"Finds the relays behind the hops of all paths that were not resolved yet and writes them into the "
         "database, without a server. It can be interrupted at any time and goes on at the next run."_s);
     line.addArgument(u"FILE"_s, u"Database to work on."_s);
-    line.add(
-        {u"again"_s, u"First take back the paths in which a hop stayed without a relay, to try them once more."_s});
+    line.add({u"again"_s,
+              u"Look at what is resolved already too, with what is known now, and write what comes out otherwise. "
+              "With --resolver affinity only paths in which a hop stayed without a relay are tried again."_s});
     line.addSettings(ResolveScope);
     if (const auto code = line.parse(arguments))
         return *code;
@@ -154,7 +163,8 @@ int runResolve(const QStringList& arguments)
 
     const ShutdownSignals signalsFromOutside;
     QObject::connect(&signalsFromOutside, &ShutdownSignals::requested, qApp, &QCoreApplication::quit);
-    if (line.isSet(u"again"_s)) {
+    const bool isAgain = line.isSet(u"again"_s);
+    if (isAgain && settings.resolver == ResolverKind::Affinity) {
         const auto cleared = clearUnresolved(settings.database);
         if (!cleared)
             return report(cleared.error());
@@ -163,7 +173,9 @@ int runResolve(const QStringList& arguments)
             return RuntimeFailure;
         }
     }
-    return resolve(engineOptions(settings));
+    EngineOptions options = engineOptions(settings);
+    options.resolveAgain = isAgain && settings.resolver == ResolverKind::Joint;
+    return resolve(options);
 }
 
 } // namespace corescope

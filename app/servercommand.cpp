@@ -26,6 +26,7 @@ const auto s_epilogue = uR"(Other commands; each has a --help of its own:
   corescope simulate OUT.db      Makes a database of a simulated mesh.
   corescope resolve FILE         Finds the relays behind the hops of a database, without a server.
   corescope info FILE            Says what a database holds.
+  corescope evaluate FILE        Says how often relays are named rightly.
   corescope --version            Prints the version.
 
 Exit codes:

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <QStandardPaths>
+
 namespace corescope {
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,7 @@ constexpr int s_mostHours = 24 * 366 * 100;
 constexpr int s_mostMilliseconds = 60 * 60 * 1000;
 constexpr unsigned s_both = ServerScope | ResolveScope;
 
+const std::array s_resolvers{u"joint"_s, u"affinity"_s};                    // by ResolverKind
 const std::array s_levels{u"debug"_s, u"info"_s, u"warning"_s, u"error"_s}; // by LogLevel
 
 // clang-format off
@@ -29,6 +32,11 @@ const std::array s_settings{
             u"Resolve in memory only and leave the database file as it is."_s},
     Setting{u"workers"_s, u"workers"_s, u"N"_s, &Settings::workers,
             u"Threads that load and resolve; 0 is one per processor core."_s, s_both, 0, 1024},
+    Setting{u"resolvedPath.resolver"_s, u"resolver"_s, u"NAME"_s, &Settings::resolver,
+            u"Who names the relays of short hops: joint decodes whole transmissions by links it learned, affinity goes "
+            "hop by hop by the rules of the older server."_s, s_both},
+    Setting{u"resolvedPath.minConfidence"_s, u"min-confidence"_s, u"PERCENT"_s, &Settings::minConfidence,
+            u"Name no relay that is less likely than this; joint only."_s, s_both, 0, 99},
     Setting{u"resolvedPath.chunkSize"_s, u"chunk-size"_s, u"ROWS"_s, &Settings::chunkSize,
             u"Observations resolved and written in one transaction."_s, s_both, 1, 1'000'000},
     Setting{u"resolvedPath.yieldMs"_s, u"yield-ms"_s, u"MS"_s, &Settings::yieldMs,
@@ -71,6 +79,7 @@ QString Setting::allowedValues() const
             [](bool Settings::*) { return u"true or false"_s; },
             [](QString Settings::*) { return u"a text that is not empty"_s; },
             [](LogLevel Settings::*) { return u"debug, info, warning or error"_s; },
+            [](ResolverKind Settings::*) { return u"joint or affinity"_s; },
         },
         member);
 }
@@ -101,6 +110,13 @@ Result<void> setValue(Settings& settings, const Setting& setting, const QString&
                                           settings.*member = LogLevel(level - s_levels.begin());
                                           return true;
                                       },
+                                      [&](ResolverKind Settings::*member) {
+                                          const auto* const kind = std::ranges::find(s_resolvers, text);
+                                          if (kind == s_resolvers.end())
+                                              return false;
+                                          settings.*member = ResolverKind(kind - s_resolvers.begin());
+                                          return true;
+                                      },
                                   },
                                   setting.member);
     if (!isSet)
@@ -116,6 +132,7 @@ QString valueText(const Settings& settings, const Setting& setting)
                           [&](bool Settings::*member) { return settings.*member ? u"true"_s : u"false"_s; },
                           [&](QString Settings::*member) { return settings.*member; },
                           [&](LogLevel Settings::*member) { return s_levels[std::size_t(settings.*member)]; },
+                          [&](ResolverKind Settings::*member) { return s_resolvers[std::size_t(settings.*member)]; },
                       },
                       setting.member);
 }
@@ -127,6 +144,9 @@ EngineOptions engineOptions(const Settings& settings)
     options.database = settings.database;
     options.readOnly = settings.readOnly;
     options.workers = settings.workers;
+    options.resolver = settings.resolver;
+    options.minConfidence = settings.minConfidence / 100.0;
+    options.modelFolder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
     options.chunkSize = std::uint32_t(settings.chunkSize);
     options.yield = milliseconds(settings.yieldMs);
     if (settings.backfillHours > 0)

@@ -23,6 +23,8 @@ struct Settings
     QString publicDirectory = QStringLiteral("public");
     bool readOnly = false;
     int workers = 0; ///< 0: one per core
+    ResolverKind resolver = ResolverKind::Joint;
+    int minConfidence = 0; ///< percent
     int chunkSize = 5000;
     int yieldMs = 0;
     int backfillHours = 0; ///< 0: everything
@@ -43,7 +45,8 @@ enum SettingScope : unsigned {
 /// One setting: its name in both places, what it may be, and where it goes.
 struct Setting
 {
-    using Member = std::variant<int Settings::*, bool Settings::*, QString Settings::*, LogLevel Settings::*>;
+    using Member = std::variant<int Settings::*, bool Settings::*, QString Settings::*, LogLevel Settings::*,
+                                ResolverKind Settings::*>;
 
     QString key;     ///< in the configuration file; a dot separates object and member
     QString options; ///< on the command line, without dashes; a comma separates spellings

@@ -6,6 +6,7 @@
 #include "core/backfill/databasewriter.h"
 #include "core/database/resolutionwriter.h"
 #include "core/database/tables.h"
+#include "core/mesh/joint/linklearner.h"
 #include "core/store/retention.h"
 #include "core/store/timetext.h"
 #include "core/threadpriority.h"
@@ -114,6 +115,8 @@ void Engine::stop()
         const std::scoped_lock lock(m_mutex);
         if (m_job)
             m_job->cancel();
+        if (m_learner)
+            m_learner->cancel();
         writer = m_writer.get();
     }
     if (writer)
@@ -134,6 +137,10 @@ EngineStatus Engine::status() const
     EngineStatus status = m_status;
     status.loadedRows = m_loadProgress.rowsDone;
     status.rowsToLoad = m_loadProgress.rowsTotal;
+    if (m_learner)
+        status.learnedShare = double(m_learner->stepsDone()) / m_learner->steps();
+    if (status.phase >= StartupPhase::Learning)
+        status.changedAnswersLastDay = m_keeper->changedAnswersLastDay();
     if (status.writesDatabase && m_writer && !status.lastError)
         status.lastError = m_writer->trouble();
     return status;
@@ -211,8 +218,9 @@ Result<void> Engine::run()
             return {};
         if (schema) {
             setError({});
+            learnBeforeBackfill();
             startPolling(*schema);
-            return backfill();
+            return resolveRest();
         }
         if (schema.error().kind != Error::Kind::Busy)
             return tl::unexpected(schema.error());
@@ -268,6 +276,8 @@ Result<void> Engine::load(const Schema& schema)
     m_keeper->publishLoaded(*edges);
     releaseFreedMemory();
 
+    if (usesLinks())
+        takeKnownLinks();
     const auto snapshot = m_cell.current();
     if (edges->empty() && m_writer)
         m_writer->submit([rows = toRows(snapshot->graph->edges(), store->keys())](ResolutionWriter& writer) {
@@ -284,14 +294,24 @@ Result<void> Engine::load(const Schema& schema)
     return {};
 }
 
+Result<void> Engine::resolveRest()
+{
+    if (const auto resolved = backfill(); !resolved || m_isStopping)
+        return resolved;
+    if (usesLinks() && !m_areLinksFresh)
+        refreshLinks();
+    return {};
+}
+
 Result<void> Engine::backfill()
 {
     const auto began = std::chrono::steady_clock::now();
+    const bool isAgain = m_options.resolveAgain && usesLinks();
     auto job = std::make_unique<BackfillJob>(
         m_keeper->store(), m_cell.current(), m_keeper->resolver(), m_writer.get(),
-        BackfillJob::Options{m_options.chunkSize, m_options.yield, workers(), m_options.backfillAge});
+        BackfillJob::Options{m_options.chunkSize, m_options.yield, workers(), m_options.backfillAge, {}});
     const std::uint64_t pending = job->pendingRows();
-    if (pending == 0) {
+    if (pending == 0 && !isAgain) {
         setPhase(StartupPhase::Ready);
         qCInfo(lcEngine).noquote() << u"ready %1 s after start; nothing left to resolve; %2"_s
                                           .arg(secondsSince(m_began), 0, 'f', 1)
@@ -299,62 +319,28 @@ Result<void> Engine::backfill()
         return {};
     }
 
-    std::optional<Result<BackfillSummary>> outcome;
-    connect(job.get(), &BackfillJob::started, this, &Engine::backfillStarted, Qt::DirectConnection);
-    connect(
-        job.get(), &BackfillJob::chunkFinished, this,
-        [this](const ChunkReport& report) {
-            {
-                const std::scoped_lock lock(m_mutex);
-                m_status.backfill.done += report.rows;
-            }
-            m_keeper->announceChange();
-            emit chunkFinished(report);
-        },
-        Qt::DirectConnection);
-    connect(
-        job.get(), &BackfillJob::progressChanged, this,
-        [this](const BackfillProgress& progress) {
-            {
-                const std::scoped_lock lock(m_mutex);
-                m_status.backfill = progress;
-            }
-            emit backfillProgress(progress);
-        },
-        Qt::DirectConnection);
-    connect(
-        job.get(), &BackfillJob::finished, this,
-        [&outcome](const Result<BackfillSummary>& result) { outcome = result; }, Qt::DirectConnection);
-
     {
         const std::scoped_lock lock(m_mutex);
         m_status.backfill = {0, pending, 0, 0};
-        m_job = std::move(job);
     }
     setPhase(StartupPhase::Backfilling);
-    if (m_isStopping)
-        m_job->cancel();
-    m_job->start();
-    m_job->waitForFinished();
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_job.reset(); // it holds a snapshot from before
-        m_status.isBackfillPaused = false;
-        m_status.isBackfillCancelled = !m_isStopping && *outcome && (*outcome)->isCancelled;
-    }
+    const auto outcome = runJob(std::move(job), true);
     if (m_isStopping)
         return {};
-    if (!*outcome)
-        return tl::unexpected(outcome->error());
-    if ((*outcome)->isCancelled) {
-        qCInfo(lcEngine).noquote() << u"resolving was cancelled after %1 observations"_s.arg((*outcome)->rows);
+    if (!outcome)
+        return tl::unexpected(outcome.error());
+    if (outcome->isCancelled) {
+        qCInfo(lcEngine).noquote() << u"resolving was cancelled after %1 observations"_s.arg(outcome->rows);
         return {};
     }
     qCInfo(lcEngine).noquote() << u"resolved %1 observations (%2 of them without any relay known), %3 a second; %4"_s
-                                      .arg((*outcome)->rows)
-                                      .arg((*outcome)->unresolvable)
-                                      .arg(double((*outcome)->rows) / std::max(0.001, (*outcome)->seconds), 0, 'f', 0)
+                                      .arg(outcome->rows)
+                                      .arg(outcome->unresolvable)
+                                      .arg(double(outcome->rows) / std::max(0.001, outcome->seconds), 0, 'f', 0)
                                       .arg(secondsAndMemory(began));
+    if (isAgain)
+        if (const auto revised = revise(m_options.backfillAge, 0); !revised || m_isStopping)
+            return revised;
 
     const auto reindexBegan = std::chrono::steady_clock::now();
     setPhase(StartupPhase::Reindexing);
@@ -366,6 +352,55 @@ Result<void> Engine::backfill()
                                       .arg(secondsSince(m_began), 0, 'f', 1)
                                       .arg(secondsAndMemory(reindexBegan));
     return {};
+}
+
+Result<BackfillSummary> Engine::runJob(std::unique_ptr<BackfillJob> job, bool isShown)
+{
+    Result<BackfillSummary> outcome;
+    if (isShown)
+        showProgress(*job);
+    connect(
+        job.get(), &BackfillJob::finished, this,
+        [&outcome](const Result<BackfillSummary>& result) { outcome = result; }, Qt::DirectConnection);
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_job = std::move(job);
+    }
+    if (m_isStopping)
+        m_job->cancel();
+    m_job->start();
+    m_job->waitForFinished();
+    const std::scoped_lock lock(m_mutex);
+    m_job.reset(); // it holds a snapshot from before
+    m_status.isBackfillPaused = false;
+    m_status.isBackfillCancelled = !m_isStopping && outcome && outcome->isCancelled;
+    return outcome;
+}
+
+void Engine::showProgress(const BackfillJob& job)
+{
+    connect(&job, &BackfillJob::started, this, &Engine::backfillStarted, Qt::DirectConnection);
+    connect(
+        &job, &BackfillJob::chunkFinished, this,
+        [this](const ChunkReport& report) {
+            {
+                const std::scoped_lock lock(m_mutex);
+                m_status.backfill.done += report.rows;
+            }
+            m_keeper->announceChange();
+            emit chunkFinished(report);
+        },
+        Qt::DirectConnection);
+    connect(
+        &job, &BackfillJob::progressChanged, this,
+        [this](const BackfillProgress& progress) {
+            {
+                const std::scoped_lock lock(m_mutex);
+                m_status.backfill = progress;
+            }
+            emit backfillProgress(progress);
+        },
+        Qt::DirectConnection);
 }
 
 void Engine::startPolling(Schema schema)
@@ -393,6 +428,8 @@ void Engine::maintain()
         enforceRetention();
         if (m_keeper->wantsRebuild() && !m_isStopping)
             m_keeper->rebuildIndexes();
+        if (usesLinks() && areLinksOutdated())
+            refreshLinks();
     });
 }
 

@@ -20,6 +20,7 @@
 namespace corescope {
 
 class DatabaseWriter;
+class LinkLearner;
 
 /// What a look at the engine tells; see Engine::status().
 struct EngineStatus
@@ -27,6 +28,9 @@ struct EngineStatus
     StartupPhase phase = StartupPhase::Opening;
     std::int64_t loadedRows = 0, rowsToLoad = 0; ///< while loading; rowsToLoad is an upper bound
     BackfillProgress backfill;                   ///< of the job in hand, or the last one
+    double learnedShare = 0;                     ///< of the links being learned, 0 to 1; 1 when nothing is
+    std::uint64_t changedAnswersLastDay = 0;     ///< relays of observations that were named otherwise before
+    std::uint64_t changedAnswers = 0;            ///< the same, by the last revision of everything
     std::uint64_t evicted = 0;                   ///< transmissions dropped from memory to keep its limits
     bool isBackfillPaused = false;
     bool isBackfillCancelled = false; ///< by the user: rows are left, and nothing works on them
@@ -80,7 +84,20 @@ private:
     Result<Schema> openAndLoad();
     Result<void> load(const Schema& schema);
     void waitBeforeRetry(const Error& error);
+    bool usesLinks() const { return m_options.resolver == ResolverKind::Joint; }
+    bool hasPendingRows() const;
+    JointResolverOptions jointOptions() const;
+    void takeKnownLinks();
+    void learnLinks();
+    void learnBeforeBackfill();
+    Result<void> resolveRest();
     Result<void> backfill();
+    /// `isShown`: its progress is that of the engine.
+    Result<BackfillSummary> runJob(std::unique_ptr<BackfillJob> job, bool isShown);
+    void showProgress(const BackfillJob& job);
+    Result<void> revise(std::optional<std::chrono::hours> newest, double leastGain);
+    bool areLinksOutdated() const;
+    void refreshLinks();
     void startPolling(Schema schema);
     void maintain();
     void pruneEdges();
@@ -96,6 +113,10 @@ private:
     std::unique_ptr<DatabaseWriter> m_writer; ///< null when nothing may be written
     std::unique_ptr<StoreKeeper> m_keeper;
     std::unique_ptr<BackfillJob> m_job;
+    std::unique_ptr<LinkLearner> m_learner; ///< while links are learned
+    bool m_areLinksFresh = false;           ///< the pool's thread only, like the next two
+    std::chrono::steady_clock::time_point m_linksLearned;
+    std::uint32_t m_rowsWhenLearned = 0;
 
     QThreadPool m_pool; ///< one thread: the start and what follows it
     QThread m_pollThread;

@@ -8,12 +8,23 @@
 
 namespace corescope {
 
+/// Who resolves hops.
+enum class ResolverKind {
+    Joint,    ///< whole transmissions at once, by learned links
+    Affinity, ///< hop by hop, by the rules of the older server
+};
+
 /// Everything the engine can be told. The command line and the configuration file fill it in.
 struct EngineOptions
 {
     QString database;
     bool readOnly = false; ///< resolve in memory, leave the file as it is
     int workers = 0;       ///< threads that load and resolve; 0: one per core
+
+    ResolverKind resolver = ResolverKind::Joint;
+    double minConfidence = 0;  ///< relays less likely than this are not named; joint only
+    QString modelFolder;       ///< where what was learned is kept; empty: nowhere
+    bool resolveAgain = false; ///< once: also what is resolved already, and keep what comes out otherwise; joint only
 
     std::uint32_t chunkSize = 5000;                ///< rows a transaction of the backfill
     std::chrono::milliseconds yield{0};            ///< pause after each chunk

@@ -9,6 +9,7 @@ namespace corescope {
 enum class StartupPhase {
     Opening,     ///< open, detect the schema, add what is missing
     Loading,     ///< read, intern, index
+    Learning,    ///< everything is served; links are being learned, to resolve hop paths by
     Backfilling, ///< everything is served; hop paths are being resolved
     Reindexing,  ///< all resolved; indexes are being built anew aside
     Ready,       ///< every row is loaded, resolved or marked as tried, and indexed
@@ -21,6 +22,8 @@ constexpr std::string_view phaseName(StartupPhase phase)
         return "opening";
     case StartupPhase::Loading:
         return "loading";
+    case StartupPhase::Learning:
+        return "learning";
     case StartupPhase::Backfilling:
         return "backfilling";
     case StartupPhase::Reindexing:
@@ -34,7 +37,7 @@ constexpr std::string_view phaseName(StartupPhase phase)
 /// Whether a snapshot exists, so that data can be served.
 constexpr bool servesData(StartupPhase phase)
 {
-    return phase >= StartupPhase::Backfilling;
+    return phase >= StartupPhase::Learning;
 }
 
 } // namespace corescope

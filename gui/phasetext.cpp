@@ -11,6 +11,8 @@ QString phaseText(StartupPhase phase)
         return QCoreApplication::translate("phase", "Opening");
     case StartupPhase::Loading:
         return QCoreApplication::translate("phase", "Loading");
+    case StartupPhase::Learning:
+        return QCoreApplication::translate("phase", "Learning links");
     case StartupPhase::Backfilling:
         return QCoreApplication::translate("phase", "Resolving paths");
     case StartupPhase::Reindexing:

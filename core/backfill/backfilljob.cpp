@@ -39,7 +39,8 @@ BackfillJob::~BackfillJob()
 
 bool BackfillJob::isWanted(ObservationIndex row) const
 {
-    if (!m_store->isPending(row))
+    const bool isRevision = m_options.purpose == Purpose::Revise;
+    if (isRevision ? !m_store->hasHops(row) || m_store->isPending(row) : !m_store->isPending(row))
         return false;
     if (!m_options.newest)
         return true;
@@ -130,13 +131,14 @@ Result<BackfillSummary> BackfillJob::run()
         resolving.push_back(QtConcurrent::run(&m_pool, [this, rows = std::move(rows)]() mutable {
             yieldToOtherThreads();
             return std::shared_ptr<const ResolvedChunk>(std::make_shared<ResolvedChunk>(
-                resolveChunk(std::move(rows), *m_store, m_snapshot->packets, *m_snapshot->observers, *m_resolver)));
+                resolveChunk(std::move(rows), *m_store, m_snapshot->packets, *m_snapshot->observers, *m_resolver,
+                             m_options.purpose == Purpose::Revise ? RowsToKeep::Changed : RowsToKeep::All)));
         }));
     };
     const auto writeNext = [&] {
         Written written{resolving.front().takeResult(), {}};
         resolving.pop_front();
-        if (m_writer)
+        if (m_writer && !written.chunk->rows.empty())
             written.commit = m_writer->submit([chunk = written.chunk, store = m_store](ResolutionWriter& writer) {
                 return writer.write(chunk->updates(*store));
             });
@@ -183,9 +185,11 @@ void BackfillJob::report(const ResolvedChunk& chunk, BackfillSummary& summary, s
 {
     const auto now = std::chrono::steady_clock::now();
     const auto elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(now - m_began);
-    summary.rows += chunk.rows.size();
+    summary.rows += chunk.askedRows;
     summary.unresolvable += chunk.unresolvable;
-    emit chunkFinished({m_chunks++, std::uint32_t(chunk.rows.size()), chunk.unresolvable, elapsed});
+    if (m_options.purpose == Purpose::Revise)
+        summary.changed += chunk.rows.size();
+    emit chunkFinished({m_chunks++, chunk.askedRows, chunk.unresolvable, elapsed});
 
     if (now - m_lastProgress < 100ms && summary.rows < total)
         return;

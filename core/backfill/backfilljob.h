@@ -42,6 +42,7 @@ struct BackfillSummary
 {
     std::uint64_t rows = 0;
     std::uint64_t unresolvable = 0;
+    std::uint64_t changed = 0; ///< rows whose answer is another one now; of a Revise job
     double seconds = 0;
     bool isCancelled = false;
 
@@ -56,6 +57,12 @@ class BackfillJob : public QObject
     Q_OBJECT
 
 public:
+    /// What the job is for.
+    enum class Purpose {
+        Pending, ///< resolves what is not resolved
+        Revise,  ///< resolves again what is, and keeps what comes out otherwise
+    };
+
     struct Options
     {
         std::uint32_t chunkSize = 5000;     ///< rows a transaction
@@ -63,6 +70,7 @@ public:
         int workers = 2;                    ///< threads that resolve
         std::optional<std::chrono::hours>
             newest; ///< only transmissions first seen this long ago; everything if not set
+        Purpose purpose = Purpose::Pending;
     };
 
     /// Rows that arrive after `snapshot` are not this job's. `writer` is null to resolve in memory only; it outlives

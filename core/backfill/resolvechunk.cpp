@@ -3,69 +3,13 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/mesh/joint/transmissionreader.h"
 #include "core/store/resolvedpath.h"
 
 namespace corescope {
 
-namespace {
-
-/// Paths of one transmission on their way to the resolver; memory is kept from one transmission to the next.
-class Question
-{
-public:
-    Question(const PacketStore& store, const ObserverTable& observers)
-        : m_store(store)
-        , m_observers(observers)
-    {
-    }
-
-    void clear()
-    {
-        m_hops.clear();
-        m_ends.clear();
-        m_observerKeys.clear();
-    }
-
-    void add(ObservationIndex row)
-    {
-        m_store.pathView(m_store.path(row)).hops(m_path, m_store.keys());
-        m_hops.insert(m_hops.end(), m_path.begin(), m_path.end());
-        m_ends.push_back(m_hops.size());
-        const ObserverIndex observer = m_store.observer(row);
-        m_observerKeys.push_back(observer.isValid() && observer.value() < m_observers.size() ? m_observers[observer].key
-                                                                                             : KeyIndex::none());
-    }
-
-    std::span<const PathToResolve> paths()
-    {
-        m_paths.clear();
-        std::size_t begin = 0;
-        for (std::size_t i = 0; i < m_ends.size(); ++i) {
-            m_paths.push_back({std::span(m_hops).subspan(begin, m_ends[i] - begin), m_observerKeys[i]});
-            begin = m_ends[i];
-        }
-        return m_paths;
-    }
-
-private:
-    const PacketStore& m_store;
-    const ObserverTable& m_observers;
-    std::vector<HopPrefix> m_path;
-    std::vector<HopPrefix> m_hops;
-    std::vector<std::size_t> m_ends;
-    std::vector<KeyIndex> m_observerKeys;
-    std::vector<PathToResolve> m_paths;
-};
-
-std::optional<int> optionalType(int type)
-{
-    return type < 0 ? std::nullopt : std::optional(type);
-}
-
-} // namespace
-
 ResolvedChunk resolveChunk(std::vector<ObservationIndex> rows, const PacketStore& store, const Arrangement& arrangement,
-                           const ObserverTable& observers, const HopResolver& resolver)
+                           const ObserverTable& observers, const HopResolver& resolver, RowsToKeep keep)
 {
     // The answer of each row at its place, though rows are asked transmission by transmission.
     std::vector<std::uint32_t> order(rows.size());
@@ -76,26 +20,24 @@ ResolvedChunk resolveChunk(std::vector<ObservationIndex> rows, const PacketStore
 
     ResolvedChunk chunk;
     chunk.paths.resize(rows.size());
-    Question question(store, observers);
+    chunk.askedRows = std::uint32_t(rows.size());
+    TransmissionReader reader(store, observers);
     ResolvedPaths answer;
     std::string record;
     for (std::size_t begin = 0; begin < order.size();) {
         const TransmissionIndex transmission = store.transmission(rows[order[begin]]);
         std::size_t end = begin;
-        question.clear();
+        reader.begin(transmission);
         for (; end < order.size() && store.transmission(rows[order[end]]) == transmission; ++end)
-            question.add(rows[order[end]]);
+            reader.add(rows[order[end]], resolver.needsWholeTransmissions());
         if (resolver.needsWholeTransmissions() && transmission.value() < arrangement.transmissionCount()) {
             arrangement.forEachObservation(transmission, [&](ObservationIndex row) {
-                if (store.hasHops(row) && !std::binary_search(rows.begin(), rows.end(), row))
-                    question.add(row);
+                if (!std::binary_search(rows.begin(), rows.end(), row))
+                    reader.add(row, true);
             });
         }
 
-        resolver.resolve({store.originator(transmission), optionalType(store.routeType(transmission)),
-                          optionalType(store.payloadType(transmission)), store.texts(transmission).decodedJson,
-                          question.paths()},
-                         answer);
+        resolver.resolve(reader.question(), answer);
         for (std::size_t i = begin; i < end; ++i) {
             const auto relays = answer.path(i - begin);
             resolvedrecord::encode(relays, record);
@@ -107,6 +49,8 @@ ResolvedChunk resolveChunk(std::vector<ObservationIndex> rows, const PacketStore
         begin = end;
     }
 
+    if (keep == RowsToKeep::Changed)
+        chunk.keepChanged(rows, store);
     std::vector<KeyIndex> relays;
     chunk.textEnds.reserve(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -118,6 +62,19 @@ ResolvedChunk resolveChunk(std::vector<ObservationIndex> rows, const PacketStore
     }
     chunk.rows = std::move(rows);
     return chunk;
+}
+
+void ResolvedChunk::keepChanged(std::vector<ObservationIndex>& asked, const PacketStore& store)
+{
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        if (!paths[i].isValid() || paths[i] == store.resolvedPath(asked[i]))
+            continue;
+        asked[kept] = asked[i];
+        paths[kept++] = paths[i];
+    }
+    asked.resize(kept);
+    paths.resize(kept);
 }
 
 std::vector<ResolvedPathUpdate> ResolvedChunk::updates(const PacketStore& store) const

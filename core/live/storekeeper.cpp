@@ -4,6 +4,7 @@
 
 #include "core/mesh/affinityresolver.h"
 #include "core/mesh/graphfromstore.h"
+#include "core/mesh/joint/learnedlinks.h"
 
 namespace corescope {
 
@@ -50,6 +51,11 @@ std::shared_ptr<const HopResolver> StoreKeeper::resolver()
 
 std::shared_ptr<const HopResolver> StoreKeeper::currentResolver()
 {
+    if (m_links) {
+        if (!m_resolver)
+            m_resolver = std::make_shared<JointResolver>(m_links, m_jointOptions);
+        return m_resolver;
+    }
     const auto now = std::chrono::steady_clock::now();
     if (!m_resolver || m_resolverPrefixes != m_prefixes || now - m_resolverMade > s_resolverLasts) {
         m_resolver = std::make_shared<AffinityResolver>(m_prefixes, *m_graph, m_store->keys(), nowMs());
@@ -57,6 +63,44 @@ std::shared_ptr<const HopResolver> StoreKeeper::currentResolver()
         m_resolverMade = now;
     }
     return m_resolver;
+}
+
+void StoreKeeper::setLinks(std::shared_ptr<const LinkModel> links, const JointResolverOptions& options)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_links = std::move(links);
+    m_jointOptions = options;
+    m_resolver.reset();
+    adaptLinks();
+    if (m_cell.current())
+        publish(nullptr);
+}
+
+/// What was learned stays good when nodes or observers are added or move; only who is a candidate changes.
+void StoreKeeper::adaptLinks()
+{
+    if (!m_links)
+        return;
+    const RelayIndex& relays = m_links->relays();
+    const auto observers = m_store->observerTable();
+    if (haveSameRelays(relays.nodes(), m_prefixes->nodes()) && relays.sharedObservers()->size() == observers->size() &&
+        relays.sharedObservers()->rows().size() == observers->rows().size())
+        return;
+    const std::shared_ptr<const NodeTable> nodes(m_prefixes, &m_prefixes->nodes());
+    m_links = LearnedLinks::of(*m_links, m_store->keys()).model(nodes, observers, m_store->keys(), m_links->options());
+    m_resolver.reset();
+}
+
+void StoreKeeper::countChangedAnswers(std::uint64_t count)
+{
+    const std::scoped_lock lock(m_changesMutex);
+    m_changedAnswers.add(count);
+}
+
+std::uint64_t StoreKeeper::changedAnswersLastDay() const
+{
+    const std::scoped_lock lock(m_changesMutex);
+    return m_changedAnswers.lastDay();
 }
 
 void StoreKeeper::setTables(std::vector<NodeRow> nodes, std::vector<ObserverRow> observers)
@@ -69,6 +113,8 @@ void StoreKeeper::setTables(std::vector<NodeRow> nodes, std::vector<ObserverRow>
                                                  m_store->keys());
     if (!sameObservers)
         m_store->observers()->update(std::move(observers));
+    if (!sameNodes || !sameObservers)
+        adaptLinks();
     if ((!sameNodes || !sameObservers) && m_cell.current())
         publish(nullptr);
 }
@@ -93,6 +139,7 @@ void StoreKeeper::publish(std::shared_ptr<const IndexSet> indexes)
         snapshot.observers = m_store->observerTable();
         snapshot.prefixes = m_prefixes;
         snapshot.graph = m_graph;
+        snapshot.links = m_links;
         if (indexes)
             snapshot.indexes = std::move(indexes);
     });
@@ -114,13 +161,13 @@ Addition StoreKeeper::takeIn(IngestBatch& batch, std::int64_t lastTransmissionId
     if (addition.transmissions.empty())
         return addition;
 
-    std::vector<ObservationIndex> pending;
-    for (std::uint32_t row = firstNew; row < m_store->observationRows(); ++row)
-        if (m_store->isPending(ObservationIndex(row)))
-            pending.push_back(ObservationIndex(row));
-    if (!pending.empty()) {
-        addition.resolved = std::make_shared<const ResolvedChunk>(resolveChunk(
-            std::move(pending), *m_store, m_arranger->arrangement(), *m_store->observerTable(), *currentResolver()));
+    auto rows = rowsToResolve(addition.transmissions, firstNew);
+    if (!rows.empty()) {
+        addition.resolved = std::make_shared<const ResolvedChunk>(
+            resolveChunk(std::move(rows), *m_store, m_arranger->arrangement(), *m_store->observerTable(),
+                         *currentResolver(), RowsToKeep::Changed));
+        countChangedAnswers(std::uint64_t(std::ranges::count_if(
+            addition.resolved->rows, [&](ObservationIndex row) { return m_store->resolvedPath(row).isValid(); })));
         addition.resolved->apply(*m_store);
     }
 
@@ -143,6 +190,28 @@ Addition StoreKeeper::takeIn(IngestBatch& batch, std::int64_t lastTransmissionId
     const auto snapshot = m_cell.current();
     publish(snapshot->indexes->updated(*m_store, m_arranger->arrangement(), *m_prefixes, addition.transmissions));
     return addition;
+}
+
+/// New rows that nobody resolved; and of a resolver that looks at whole transmissions, all that were resolved with less
+/// to look at.
+std::vector<ObservationIndex> StoreKeeper::rowsToResolve(const std::vector<TransmissionIndex>& changed,
+                                                         std::uint32_t firstNew)
+{
+    std::vector<ObservationIndex> rows;
+    for (std::uint32_t row = firstNew; row < m_store->observationRows(); ++row)
+        if (m_store->isPending(ObservationIndex(row)))
+            rows.push_back(ObservationIndex(row));
+    if (rows.empty() || !currentResolver()->needsWholeTransmissions())
+        return rows;
+    std::vector<ObservationIndex> before;
+    for (const TransmissionIndex transmission : changed)
+        m_arranger->arrangement().forEachObservation(transmission, [&](ObservationIndex row) {
+            if (row.value() < firstNew && m_store->hasHops(row) && m_store->resolvedPath(row).isValid())
+                before.push_back(row);
+        });
+    std::ranges::sort(before);
+    before.insert(before.end(), rows.begin(), rows.end());
+    return before;
 }
 
 void StoreKeeper::rebuildIndexes()

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "core/backfill/resolvechunk.h"
+#include "core/live/changecounter.h"
+#include "core/mesh/joint/jointresolver.h"
 #include "core/mesh/neighborgraphbuilder.h"
 #include "core/store/snapshot.h"
 
@@ -15,11 +17,13 @@ namespace corescope {
 /// What one batch of rows added.
 struct Addition
 {
-    std::shared_ptr<PacketStore> store;            ///< what the indices below refer to; null when nothing was taken in
-    std::vector<TransmissionIndex> transmissions;  ///< new or changed, ascending
-    std::vector<ObservationIndex> observations;    ///< new ones that are no duplicates, ascending
-    std::shared_ptr<const ResolvedChunk> resolved; ///< of the new observations that came without a resolved path
-    std::vector<NeighborEdgeRow> edges;            ///< counts that the new observations add to the neighbour graph
+    std::shared_ptr<PacketStore> store;           ///< what the indices below refer to; null when nothing was taken in
+    std::vector<TransmissionIndex> transmissions; ///< new or changed, ascending
+    std::vector<ObservationIndex> observations;   ///< new ones that are no duplicates, ascending
+    /// Of the new observations that came without a resolved path; and others of their transmissions whose answer
+    /// changed.
+    std::shared_ptr<const ResolvedChunk> resolved;
+    std::vector<NeighborEdgeRow> edges; ///< counts that the new observations add to the neighbour graph
 };
 
 /// The writing side of the store: takes rows in, keeps arrangement, indexes, neighbour graph and resolver in step, and
@@ -28,6 +32,9 @@ class StoreKeeper
 {
 public:
     StoreKeeper(std::shared_ptr<PacketStore> store, SnapshotCell& cell, int threads);
+
+    /// From now on hops are resolved jointly, by this model; snapshots hold it.
+    void setLinks(std::shared_ptr<const LinkModel> links, const JointResolverOptions& options);
 
     /// Takes over the tables `nodes` and `observers` as they are now; publishes when a snapshot exists and they
     /// changed.
@@ -60,6 +67,10 @@ public:
     /// For work that ended: lets ETags and caches know that resolved paths have changed.
     void announceChange();
 
+    /// Answers given before that were replaced by better ones: counted here, and how many there were in 24 hours.
+    void countChangedAnswers(std::uint64_t count);
+    std::uint64_t changedAnswersLastDay() const;
+
     std::shared_ptr<PacketStore> store() const;
     /// What resolves hops now; made anew when nodes change or the graph has aged.
     std::shared_ptr<const HopResolver> resolver();
@@ -67,7 +78,11 @@ public:
 private:
     void publish(std::shared_ptr<const IndexSet> indexes);
     std::shared_ptr<const HopResolver> currentResolver();
+    void adaptLinks();
+    std::vector<ObservationIndex> rowsToResolve(const std::vector<TransmissionIndex>& changed, std::uint32_t firstNew);
 
+    mutable std::mutex m_changesMutex; ///< never held for long, so that whoever asks does not wait
+    ChangeCounter m_changedAnswers;
     SnapshotCell& m_cell;
     const int m_threads;
 
@@ -80,6 +95,8 @@ private:
     std::shared_ptr<const HopResolver> m_resolver;
     std::shared_ptr<const PrefixMap> m_resolverPrefixes;
     std::chrono::steady_clock::time_point m_resolverMade;
+    std::shared_ptr<const LinkModel> m_links; ///< null: the affinity resolver is used
+    JointResolverOptions m_jointOptions;
     std::uint32_t m_newestSeconds = 0; ///< of the rows below m_rowsForNewest; Unix time
     std::uint32_t m_rowsForNewest = 0; ///< observation rows of m_store looked at for it
     std::optional<std::vector<TransmissionIndex>> m_touchedSinceRebuild; ///< while a rebuild is under way

@@ -16,6 +16,9 @@ struct PathToResolve
 {
     std::span<const HopPrefix> hops;
     KeyIndex observer; ///< lowercase observer id, none() if unknown
+    /// What it was resolved to before, parallel to hops; empty if it was not. Not given up for a little more
+    /// likeliness.
+    std::span<const KeyIndex> before = {};
 };
 
 /// The observations of one transmission, or some of them: see HopResolver::needsWholeTransmissions().

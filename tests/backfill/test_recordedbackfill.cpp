@@ -58,6 +58,7 @@ private slots:
         {
             EngineOptions options;
             options.database = database.file();
+            options.resolver = ResolverKind::Affinity; // what was recorded
             Engine engine(options);
             engine.start();
             QTRY_COMPARE_WITH_TIMEOUT(engine.status().phase, StartupPhase::Ready, 120'000);

@@ -24,6 +24,7 @@ int main(int argc, char** argv)
     }
     EngineOptions options;
     options.database = arguments[1];
+    options.resolver = ResolverKind::Affinity; // what was recorded
     options.readOnly = true;
     Engine engine(options);
     Api api(engine, {});

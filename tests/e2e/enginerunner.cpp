@@ -14,6 +14,7 @@ int main(int argc, char** argv)
         return 2;
     EngineOptions options;
     options.database = arguments[1];
+    options.resolver = ResolverKind::Affinity;
     if (arguments.size() > 2)
         options.chunkSize = arguments[2].toUInt();
     Engine engine(options);

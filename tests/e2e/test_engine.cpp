@@ -41,6 +41,7 @@ struct Observed
     {
         EngineOptions options;
         options.database = file;
+        options.resolver = ResolverKind::Affinity;
         options.readOnly = readOnly;
         options.chunkSize = chunkSize;
         options.pollPeriod = 20ms;

@@ -18,6 +18,7 @@ EngineOptions optionsFor(const TestDatabase& database)
 {
     EngineOptions options;
     options.database = database.file();
+    options.resolver = ResolverKind::Affinity;
     options.chunkSize = 50;
     options.pollPeriod = 10ms;
     return options;

@@ -17,10 +17,28 @@ HopAnswer bestAnswer(const RelayIndex& relays, RelayRange range, std::span<const
     return unlisted > best.probability ? HopAnswer{RelayIndex::none, unlisted} : best;
 }
 
-JointResolver::JointResolver(std::shared_ptr<const LinkModel> model, double leastProbability)
+JointResolver::JointResolver(std::shared_ptr<const LinkModel> model, const JointResolverOptions& options)
     : m_model(std::move(model))
-    , m_leastProbability(leastProbability)
+    , m_options(options)
 {
+}
+
+KeyIndex JointResolver::choose(RelayRange range, std::span<const float> beliefs, std::optional<KeyIndex> before) const
+{
+    const RelayIndex& relays = m_model->relays();
+    const HopAnswer best = bestAnswer(relays, range, beliefs);
+    const KeyIndex answer = best.relay == RelayIndex::none ? KeyIndex() : relays.key(best.relay);
+    if (before && before->isValid() && *before != answer) {
+        const std::uint32_t old = relays.entity(*before) - range.first;
+        if (old < range.count && double(beliefs[old]) + m_options.leastGain >= double(best.probability) &&
+            double(beliefs[old]) >= m_options.leastProbability)
+            return *before;
+    }
+    const bool isLikely = double(best.probability) >= m_options.leastProbability;
+    const bool wasGiven = before && *before == answer;
+    return isLikely || (wasGiven && double(best.probability) + m_options.leastGain >= m_options.leastProbability)
+               ? answer
+               : KeyIndex();
 }
 
 void JointResolver::resolve(const TransmissionToResolve& transmission, ResolvedPaths& out) const
@@ -40,12 +58,14 @@ void JointResolver::resolve(const TransmissionToResolve& transmission, ResolvedP
     TreeDecoder decoder(*m_model);
     decoder.decode(tree);
 
+    std::vector<std::optional<KeyIndex>> before(tree.nodes.size());
+    for (std::size_t i = 0; i < transmission.paths.size(); ++i)
+        for (std::size_t j = 0; j < transmission.paths[i].before.size(); ++j)
+            if (auto& answer = before[builder.pathNodes(i)[j]]; !answer || !answer->isValid())
+                answer = transmission.paths[i].before[j];
     std::vector<KeyIndex> answers(tree.nodes.size());
-    for (std::uint32_t node = 1; node < tree.nodes.size(); ++node) {
-        const HopAnswer answer = bestAnswer(relays, tree.nodes[node].range, decoder.beliefs(node));
-        if (answer.relay != RelayIndex::none && double(answer.probability) >= m_leastProbability)
-            answers[node] = relays.key(answer.relay);
-    }
+    for (std::uint32_t node = 1; node < tree.nodes.size(); ++node)
+        answers[node] = choose(tree.nodes[node].range, decoder.beliefs(node), before[node]);
     for (std::size_t i = 0; i < transmission.paths.size(); ++i) {
         const auto answered = out.append(transmission.paths[i].hops.size());
         std::ranges::transform(builder.pathNodes(i), answered.begin(),

@@ -20,12 +20,22 @@ struct HopAnswer
 /// one was it.
 HopAnswer bestAnswer(const RelayIndex& relays, RelayRange range, std::span<const float> beliefs);
 
+/// How ready a resolver is to answer, and to answer otherwise than before.
+struct JointResolverOptions
+{
+    double leastProbability = 0; ///< answers less likely than this are none()
+    double leastGain = 0.15;     ///< by which another answer has to be likelier than the one given before
+};
+
 /// Resolves all hops of a transmission together, with what a LinkModel knows of the mesh.
 class JointResolver final : public HopResolver
 {
 public:
-    /// Answers less likely than `leastProbability` are given as none().
-    explicit JointResolver(std::shared_ptr<const LinkModel> model, double leastProbability = 0);
+    explicit JointResolver(std::shared_ptr<const LinkModel> model)
+        : JointResolver(std::move(model), JointResolverOptions())
+    {
+    }
+    JointResolver(std::shared_ptr<const LinkModel> model, const JointResolverOptions& options);
 
     bool needsWholeTransmissions() const override { return true; }
     void resolve(const TransmissionToResolve& transmission, ResolvedPaths& out) const override;
@@ -33,8 +43,10 @@ public:
     const LinkModel& model() const { return *m_model; }
 
 private:
+    KeyIndex choose(RelayRange range, std::span<const float> beliefs, std::optional<KeyIndex> before) const;
+
     const std::shared_ptr<const LinkModel> m_model;
-    const double m_leastProbability;
+    const JointResolverOptions m_options;
 };
 
 } // namespace corescope

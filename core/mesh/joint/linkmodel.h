@@ -16,7 +16,7 @@ namespace corescope {
 struct LinkModelOptions
 {
     double observerShare = 0.3; ///< weight of "heard by the neighbour's observer" as a sign of a link
-    double leastPrior = 8;      ///< observations that the distance alone is worth, at least
+    double leastPrior = 24;     ///< observations that the distance alone is worth, at least
     double priorShare = 0.5;    ///< the same, as a share of a relay's mean count
     double ghostPrior = 1;      ///< a relay that no table lists, next to one that is listed
     double catchAllPrior = 0.05;

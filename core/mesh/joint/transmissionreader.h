@@ -21,8 +21,8 @@ public:
 
     /// Begins a question about a transmission.
     void begin(TransmissionIndex transmission);
-    /// Adds one of its observations, which need not have hops.
-    void add(ObservationIndex row);
+    /// Adds one of its observations, which need not have hops. `withAnswer`: and what it was resolved to before.
+    void add(ObservationIndex row, bool withAnswer = false);
     /// Adds all that an arrangement knows.
     void addAll(const Arrangement& arrangement);
 
@@ -39,6 +39,9 @@ private:
     std::vector<HopPrefix> m_path;
     std::vector<HopPrefix> m_hops;
     std::vector<std::size_t> m_ends;
+    std::vector<KeyIndex> m_answer;
+    std::vector<KeyIndex> m_answers; ///< path after path, of those that have one
+    std::vector<std::size_t> m_answerEnds;
     std::vector<KeyIndex> m_observerKeys;
     std::vector<PathToResolve> m_paths;
 };

@@ -1,0 +1,141 @@
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/database/connection.h"
+#include "core/database/tables.h"
+#include "core/evaluation/evaluation.h"
+#include "core/live/storekeeper.h"
+#include "core/mesh/joint/linklearner.h"
+#include "core/mesh/joint/modelfile.h"
+#include "core/simulator/simulator.h"
+#include "core/store/databaseloader.h"
+
+using namespace corescope;
+using namespace Qt::StringLiterals;
+
+/// What is learned from a small simulated mesh.
+class TestLinkLearner : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void sameForAnyNumberOfThreads();
+    void rightMoreOftenThanHopByHop();
+    void keptInAFile();
+    void damagedFileIsRefused();
+
+private:
+    std::shared_ptr<const LinkModel> learn(int threads)
+    {
+        LearningOptions options;
+        options.threads = threads;
+        return LinkLearner(LearningInput::of(*m_cell.current()), options).run();
+    }
+
+    QTemporaryDir m_folder;
+    SnapshotCell m_cell;
+};
+
+void TestLinkLearner::initTestCase()
+{
+    SimulationOptions options;
+    options.outputPath = m_folder.filePath(u"mesh.db"_s);
+    options.truthPath = m_folder.filePath(u"mesh.truth"_s);
+    options.nodes = 300;
+    options.transmissions = 1500;
+    options.observations = 20'000;
+    options.seed = 7;
+    const auto made = simulate(options);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+    auto connection = Connection::open(options.outputPath, u"test"_s, Connection::Mode::ReadOnly, {});
+    QVERIFY(connection);
+    const auto schema = Schema::detect(*connection);
+    QVERIFY(schema);
+    auto store = std::make_shared<PacketStore>(std::make_shared<KeyPool>());
+    StoreKeeper keeper(store, m_cell, 2);
+    keeper.setTables(*readNodes(*connection, *schema), *readObservers(*connection, *schema));
+    DatabaseLoader loader(options.outputPath, *schema, *store, {2, false});
+    LoadProgress progress;
+    const std::atomic<bool> isStopping = false;
+    QVERIFY(loader.run(progress, isStopping));
+    keeper.publishLoaded({});
+}
+
+void TestLinkLearner::sameForAnyNumberOfThreads()
+{
+    const auto one = learn(1), three = learn(3);
+    QVERIFY(one->counts().size() > 1000);
+    QCOMPARE(one->counts().size(), three->counts().size());
+    for (std::size_t i = 0; i < one->counts().size(); ++i) {
+        QCOMPARE(one->counts()[i].from, three->counts()[i].from);
+        QCOMPARE(one->counts()[i].to, three->counts()[i].to);
+        QCOMPARE(one->counts()[i].count, three->counts()[i].count);
+    }
+}
+
+void TestLinkLearner::rightMoreOftenThanHopByHop()
+{
+    const auto snapshot = m_cell.current();
+    const auto truth = TruthTable::read(m_folder.filePath(u"mesh.truth"_s), snapshot->store->keys());
+    QVERIFY(truth);
+    const auto result = evaluateByTruth(*snapshot, *truth, {}, {});
+    QVERIFY(result);
+    const Share joint = result->joint.oneByte.hops(), affinity = result->affinity.oneByte.hops();
+    QVERIFY(joint.count > 10'000);
+    QVERIFY2(joint.low > affinity.high, qPrintable(u"%1, %2"_s.arg(joint.value).arg(affinity.value)));
+    QVERIFY2(joint.value > 0.9, qPrintable(QString::number(joint.value)));
+    QVERIFY(result->joint.oneByte.calibrationError() < 0.05);
+}
+
+void TestLinkLearner::keptInAFile()
+{
+    const auto snapshot = m_cell.current();
+    const auto model = learn(2);
+    const ModelFile file(m_folder.filePath(u"cache"_s), m_folder.filePath(u"mesh.db"_s));
+    QCOMPARE(file.read().error().kind, Error::Kind::NotFound);
+    const ModelOrigin origin = ModelOrigin::of(*snapshot->store);
+    QVERIFY(file.write({origin, LearnedLinks::of(*model, snapshot->store->keys())}));
+    const auto content = file.read();
+    QVERIFY(content);
+    QVERIFY(content->origin.fits(*snapshot->store));
+    const LearningInput input = LearningInput::of(*snapshot);
+    const auto again = content->links.model(input.nodes, input.observers, snapshot->store->keys(), model->options());
+    QCOMPARE(again->counts().size(), model->counts().size());
+    float scratch = 0, other = 0;
+    for (std::uint32_t row = 0; row <= model->relays().anyone(); row += 7)
+        for (std::uint32_t relay = 0; relay < model->relays().relayCount(); relay += 3)
+            QCOMPARE(*again->transitions(row, {relay, 1}, &scratch), *model->transitions(row, {relay, 1}, &other));
+
+    ModelOrigin stranger = origin;
+    stranger.lastHash = "0123456789abcdef";
+    QVERIFY(!stranger.fits(*snapshot->store));
+    ModelOrigin older = origin;
+    older.observations /= 2;
+    QVERIFY(!older.fits(*snapshot->store));
+}
+
+void TestLinkLearner::damagedFileIsRefused()
+{
+    const auto snapshot = m_cell.current();
+    const ModelFile file(m_folder.filePath(u"damaged"_s), m_folder.filePath(u"mesh.db"_s));
+    QVERIFY(file.write({ModelOrigin::of(*snapshot->store), LearnedLinks::of(*learn(2), snapshot->store->keys())}));
+    QFile raw(file.path());
+    QVERIFY(raw.open(QIODevice::ReadWrite));
+    const QByteArray good = raw.readAll();
+    for (const qsizetype place : {qsizetype(0), good.size() / 2, good.size() - 1}) {
+        QByteArray bad = good;
+        bad[place] = char(bad[place] ^ 1);
+        raw.resize(0);
+        raw.seek(0);
+        raw.write(bad);
+        raw.flush();
+        QCOMPARE(file.read().error().kind, Error::Kind::Invalid);
+    }
+    raw.resize(10);
+    QCOMPARE(file.read().error().kind, Error::Kind::Invalid);
+}
+
+QTEST_GUILESS_MAIN(TestLinkLearner)
+
+#include "test_linklearner.moc"
