@@ -26,9 +26,7 @@ QString selectSamples(const Schema& schema)
     for (const QString& column : {u"noise_floor"_s, u"battery_mv"_s, u"tx_air_secs"_s, u"rx_air_secs"_s,
                                   u"recv_errors"_s, u"packets_sent"_s, u"packets_recv"_s})
         columns.append(schema.hasColumn(u"observer_metrics"_s, column) ? column : u"NULL"_s);
-    return u"SELECT "_s + columns.join(u", "_s) +
-           u" FROM observer_metrics WHERE (?1 = '' OR observer_id = ?1) AND timestamp >= ?2 AND (?3 = '' OR timestamp "
-           "<= ?3) ORDER BY observer_id, timestamp"_s;
+    return u"SELECT "_s + columns.join(u", "_s) + u" FROM observer_metrics WHERE timestamp >= ?"_s;
 }
 
 } // namespace
@@ -41,10 +39,12 @@ Result<std::vector<ObserverSample>> readObserverSamples(const Connection& connec
         return failure(Error::Kind::NotFound, u"no such table: observer_metrics"_s);
     QSqlQuery query(connection.database());
     query.setForwardOnly(true);
-    query.prepare(selectSamples(schema));
-    query.addBindValue(observer.isNull() ? u""_s : observer);
+    query.prepare(selectSamples(schema) + (observer.isEmpty() ? QString() : u" AND observer_id = ?"_s) +
+                  (until.isEmpty() ? QString() : u" AND timestamp <= ?"_s) + u" ORDER BY observer_id, timestamp"_s);
     query.addBindValue(since.isNull() ? u""_s : since);
-    query.addBindValue(until.isNull() ? u""_s : until);
+    for (const QString& bound : {observer, until})
+        if (!bound.isEmpty())
+            query.addBindValue(bound);
     query.exec();
     std::vector<ObserverSample> samples;
     while (query.next()) {
