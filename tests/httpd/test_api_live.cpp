@@ -158,7 +158,8 @@ private slots:
         // Made aside: there only at the second look.
         for (const Served* const served : {&growing, &fresh})
             QTRY_VERIFY_WITH_TIMEOUT(
-                served->get("/api/nodes?limit=1&wait=" + QByteArray::number(++m_looks)).contains("relay_active"),
+                served->get("/api/nodes?role=repeater&limit=1&wait=" + QByteArray::number(++m_looks))
+                    .contains("relay_active"),
                 60'000);
         compare(growing, fresh);
     }
