@@ -53,6 +53,8 @@ private:
         EngineOptions options;
         options.database = file;
         options.readOnly = true;
+        // Learned links name relays anew the more is known, and a fresh load would begin with the names in the file.
+        options.resolver = ResolverKind::Affinity;
         options.pollPeriod = 20ms;
         return options;
     }
