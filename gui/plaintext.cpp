@@ -33,4 +33,9 @@ QString plainLine(std::string_view utf8)
     return line;
 }
 
+QString menuText(QString text)
+{
+    return text.replace(u'&', QStringLiteral("&&"));
+}
+
 } // namespace corescope

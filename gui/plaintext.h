@@ -10,4 +10,7 @@ namespace corescope {
 /// stands around them, not longer than 500 characters. It is still hostile: show it where no markup is understood.
 QString plainLine(std::string_view utf8);
 
+/// A text as that of a menu entry, where an ampersand would mark a shortcut.
+QString menuText(QString text);
+
 } // namespace corescope

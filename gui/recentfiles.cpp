@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include "gui/plaintext.h"
 #include "gui/windowsettings.h"
 
 namespace corescope {
@@ -13,12 +14,6 @@ namespace {
 
 constexpr qsizetype s_mostFiles = 10;
 const auto s_recentFilesKey = u"recentFiles"_s;
-
-/// Menus take an ampersand for the mark of a shortcut.
-QString menuText(const QString& text)
-{
-    return QString(text).replace(u'&', u"&&"_s);
-}
 
 } // namespace
 

@@ -92,7 +92,7 @@ void forEachEntry(const IndexSet& indexes, LargeVector<Entry> TransmissionIndexe
 
 HashedPair pairOf(const DistanceHop& hop)
 {
-    const auto [low, high] = std::minmax(hop.from.value(), hop.to.value());
+    const auto [low, high] = std::minmax({hop.from.value(), hop.to.value()});
     return {low, high};
 }
 

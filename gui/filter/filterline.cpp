@@ -6,6 +6,7 @@
 #include <QToolButton>
 
 #include "gui/filter/filteredit.h"
+#include "gui/plaintext.h"
 #include "gui/windowsettings.h"
 
 namespace corescope {
@@ -18,12 +19,10 @@ constexpr qsizetype s_longestHistory = 20;
 const auto s_historyKey = u"filter/history"_s;
 const auto s_savedKey = u"filter/saved"_s;
 
-QString escapedForMenu(QString text)
+QString shortMenuText(const QString& text)
 {
     constexpr qsizetype s_longest = 80;
-    if (text.size() > s_longest)
-        text = text.left(s_longest) + u'…';
-    return text.replace(u'&', u"&&"_s);
+    return menuText(text.size() > s_longest ? text.left(s_longest) + u'…' : text);
 }
 
 } // namespace
@@ -119,8 +118,8 @@ void FilterLine::fillMenu()
     m_menu->addSection(tr("Saved"));
     for (auto filter = saved.begin(); filter != saved.end(); ++filter) {
         const QString text = filter.value().toString();
-        m_menu->addAction(escapedForMenu(filter.key() + u": "_s + text), this, [this, text] { apply(text); });
-        remove->addAction(escapedForMenu(filter.key()), this, [name = filter.key()] {
+        m_menu->addAction(shortMenuText(filter.key() + u": "_s + text), this, [this, text] { apply(text); });
+        remove->addAction(shortMenuText(filter.key()), this, [name = filter.key()] {
             WindowSettings changed;
             QVariantMap rest = changed.value(s_savedKey).toMap();
             rest.remove(name);
@@ -129,7 +128,7 @@ void FilterLine::fillMenu()
     }
     m_menu->addSection(tr("Used Before"));
     for (const QString& text : settings.value(s_historyKey).toStringList())
-        m_menu->addAction(escapedForMenu(text), this, [this, text] { apply(text); });
+        m_menu->addAction(shortMenuText(text), this, [this, text] { apply(text); });
 }
 
 } // namespace corescope

@@ -13,6 +13,7 @@
 #include <QWheelEvent>
 
 #include "gui/map/mapfurniture.h"
+#include "gui/plaintext.h"
 
 namespace corescope {
 
@@ -27,12 +28,6 @@ constexpr double wheelStep = 240;    ///< eighths of a degree that double the sc
 constexpr double touchpadStep = 180; ///< pixels that do
 constexpr double leastSpread = 4;    ///< pixels between nodes at the deepest zoom, for zooming in to make sense
 constexpr std::size_t longestMenu = 40;
-
-/// A name as a menu's text, where an ampersand is no shortcut.
-QString menuText(QString name)
-{
-    return name.replace(u'&', u"&&"_s);
-}
 
 } // namespace
 

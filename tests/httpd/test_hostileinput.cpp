@@ -72,6 +72,8 @@ void HostileInputTest::initTestCase()
     m_database->add(TestDatabase::Observer{.id = "OBS", .name = s_markup, .iata = s_markup});
     m_database->add(TestDatabase::Transmission{.decodedJson = R"({"type":"ADVERT","name":"<script>"})"});
     m_database->add(TestDatabase::Observation{});
+    m_database->execute("CREATE TABLE observer_metrics (observer_id TEXT, timestamp TEXT, noise_floor REAL, "
+                        "tx_air_secs INTEGER, rx_air_secs INTEGER, recv_errors INTEGER, battery_mv INTEGER)");
     EngineOptions options;
     options.database = m_database->file();
     options.readOnly = true;

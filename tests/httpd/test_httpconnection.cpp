@@ -28,7 +28,6 @@ private slots:
     void manyClientsLeaveMidRequest();
     void clientsLeaveDuringLargeReplies();
     void cutsEndlessPipelining();
-    void refusesWebSocket();
     void largeReplyArrivesWhole();
 
 private:
@@ -238,17 +237,6 @@ void ConnectionTest::cutsEndlessPipelining()
     while (RawClient::body(client.reply()) == "1\n")
         ++answered;
     QCOMPARE(answered, HttpLimits().maxPipelinedRequests);
-    QVERIFY(client.isClosed());
-}
-
-void ConnectionTest::refusesWebSocket()
-{
-    RawClient client(m_port);
-    client.send(get("/", "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                         "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"));
-    const QByteArray reply = client.reply();
-    QCOMPARE(RawClient::status(reply), 501);
-    QVERIFY(RawClient::body(reply).startsWith(R"({"error":)"));
     QVERIFY(client.isClosed());
 }
 

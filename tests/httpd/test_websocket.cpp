@@ -150,7 +150,7 @@ void WebSocketTest::tellsOfNewRows()
     const QByteArray fields = R"("id":2,"raw_hex":"1500bb","hash":"00000000000000bb",
         "first_seen":"2026-01-01T00:01:00Z","timestamp":"2026-01-01T00:01:00Z","route_type":1,"payload_type":5,
         "decoded_json":"{\"text\":\"<b>\"}","observer_id":"OBS1","observer_name":"Roof","observer_iata":"SJC",
-        "snr":-7.25,"rssi":-110,"path_json":"[\"AD\"]","direction":"rx","observation_count":2)";
+        "snr":-7.25,"rssi":-110,"path_json":"[\"AD\"]","direction":"rx","observation_count":2,"resolved_path":[null])";
     QCOMPARE(json(messages[0].toUtf8()),
              json(R"({"type":"packet","data":{)" + fields +
                   R"(,"decoded":{"header":{"payloadTypeName":"GRP_TXT"},"payload":{"text":"<b>"}},"packet":{)" +

@@ -55,7 +55,7 @@ async function isAsWideAsTheScreen(page) {
 test("tells that hops are being resolved, then that it is ready", async () => {
   const { page, close } = await open("");
   // The status is read from every reply; a reply is made to tell what a small mesh is too quick for.
-  await page.route("**/api/stats", async (route) => {
+  await page.route("**/api/**", async (route) => {
     const reply = await route.fetch();
     await route.fulfill({ response: reply, headers: { ...reply.headers(), "x-corescope-status": "backfilling" } });
   });
@@ -64,7 +64,7 @@ test("tells that hops are being resolved, then that it is ready", async () => {
   const banner = page.locator("#banner");
   await banner.waitFor({ state: "visible" });
   assert.match(await banner.textContent(), /Resolving hop paths… some paths may show abbreviated pubkeys\./);
-  await page.unroute("**/api/stats");
+  await page.unroute("**/api/**");
   await page.reload();
   await page.waitForFunction(() => document.getElementById("state").textContent === "ready");
   assert.ok(await banner.isHidden());
