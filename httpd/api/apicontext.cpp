@@ -94,7 +94,9 @@ std::shared_ptr<const RelayReport> ApiContext::relayReport()
 {
     return m_relayReport.getIfMade([this](const std::stop_token& stop) -> std::shared_ptr<const RelayReport> {
         const auto snapshot = this->snapshot();
-        RelayReport report = corescope::relayReport(*snapshot, *neighborSurvey(), unixMs(), stop);
+        // A survey of its own: a request that needs the shared one must not wait for this thread, which gives way to
+        // all.
+        RelayReport report = corescope::relayReport(*snapshot, NeighborSurvey(*snapshot), unixMs(), stop);
         return stop.stop_requested() ? nullptr : std::make_shared<const RelayReport>(std::move(report));
     });
 }
