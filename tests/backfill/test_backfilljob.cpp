@@ -229,7 +229,7 @@ private slots:
             &job, &BackfillJob::chunkFinished, this, [&] { ++chunks; }, Qt::DirectConnection);
         QSignalSpy finished(&job, &BackfillJob::finished);
         job.start();
-        QTRY_COMPARE(chunks.load(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(chunks.load(), 1, 60'000);
         QTest::qWait(50); // time in which a second chunk would come, were it not held
         QCOMPARE(chunks.load(), 1);
         job.setPaused(false);

@@ -31,6 +31,7 @@ after(async () => {
 /// Opens a view; whatever goes wrong in the page, or leaves the machine, fails the test.
 async function open(view, { viewport = desktop, colorScheme = "light" } = {}) {
   const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
+  context.setDefaultTimeout(120000); // a busy machine is slow, not wrong
   const page = await context.newPage();
   const faults = [];
   page.on("pageerror", (error) => faults.push(error.message));
