@@ -26,7 +26,8 @@ export function barChart(title, bars, unit = "") {
         Intl.NumberFormat(undefined, { notation: "compact" }).format(most * part)));
   }
   const step = (width - left) / Math.max(bars.length, 1);
-  const every = Math.ceil(52 / Math.max(step, 1));
+  const longest = Math.max(...bars.map((bar) => bar.label.length), 4);
+  const every = Math.ceil((longest * 7) / Math.max(step, 1));
   bars.forEach((bar, i) => {
     const column = shape("rect", { x: left + i * step + step * 0.08, width: Math.max(step * 0.84, 0.5), y: y(bar.value),
       height: Math.max(0, height - bottom - y(bar.value)) });

@@ -33,7 +33,7 @@ function marker(node, renderer) {
 
 export async function show(content, key, signal) {
   const box = element("div", { id: "map", role: "application", "aria-label": "Map of the nodes; arrow keys move it, plus and minus zoom" });
-  const strength = element("input", { type: "range", min: 0, max: 1, step: 0.05, value: 0.1, name: "strength" });
+  const strength = element("input", { type: "range", min: 0, max: 1, step: 0.05, value: 0, name: "strength" });
   const missing = element("details", {});
   content.append(element("h1", {}, "Map"),
     element("form", { class: "filter" }, element("label", {}, "Links of at least this strength", strength)), box,
