@@ -244,7 +244,7 @@ void HostileInputTest::markupStaysText()
         QVERIFY(RawClient::field(reply, "x-evil").isEmpty());
     }
     client.send(get("/api/nodes"));
-    const auto nodes = QJsonDocument::fromJson(RawClient::body(client.reply())).object()[u"nodes"];
+    const QJsonValue nodes = QJsonDocument::fromJson(RawClient::body(client.reply())).object()[u"nodes"];
     QCOMPARE(nodes[0][u"name"].toString().toStdString(), s_markup);
 }
 
