@@ -6,6 +6,8 @@
 
 #include <tsl/robin_map.h>
 
+#include "gui/map/pointgrid.h"
+
 namespace corescope {
 
 namespace {
@@ -17,7 +19,7 @@ public:
     bool isFree(const QRectF& area) const
     {
         bool isFree = true;
-        forEachSquare(area, [&](std::uint64_t square) {
+        forEachSquare(area, [&](GridCell square) {
             if (const auto found = m_squares.find(square); found != m_squares.end())
                 for (const QRectF& taken : found->second)
                     isFree = isFree && !taken.intersects(area);
@@ -27,7 +29,7 @@ public:
 
     void take(const QRectF& area)
     {
-        forEachSquare(area, [&](std::uint64_t square) { m_squares[square].push_back(area); });
+        forEachSquare(area, [&](GridCell square) { m_squares[square].push_back(area); });
     }
 
 private:
@@ -38,10 +40,10 @@ private:
         const auto number = [](double pixels) { return std::int32_t(std::floor(pixels / side)); };
         for (std::int32_t y = number(area.top()); y <= number(area.bottom()); ++y)
             for (std::int32_t x = number(area.left()); x <= number(area.right()); ++x)
-                visit(std::uint64_t(std::uint32_t(y)) << 32 | std::uint32_t(x));
+                visit(GridCell{x, y});
     }
 
-    tsl::robin_map<std::uint64_t, std::vector<QRectF>> m_squares;
+    tsl::robin_map<GridCell, std::vector<QRectF>, GridCellHash> m_squares;
 };
 
 } // namespace

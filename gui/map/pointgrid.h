@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cmath>
+#include <compare>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -10,6 +11,26 @@
 #include <tsl/robin_map.h>
 
 namespace corescope {
+
+/// A square of a grid.
+struct GridCell
+{
+    std::int32_t x = 0, y = 0;
+
+    auto operator<=>(const GridCell&) const = default;
+};
+
+/// Spreads both numbers over all bits: tables of powers of two look at the lowest ones alone, and whole columns of a
+/// grid would fall into one place.
+struct GridCellHash
+{
+    std::size_t operator()(GridCell cell) const noexcept
+    {
+        const std::uint64_t both = std::uint64_t(std::uint32_t(cell.y)) << 32 | std::uint32_t(cell.x);
+        const std::uint64_t product = both * 0x9e3779b97f4a7c15u;
+        return product ^ product >> 32;
+    }
+};
 
 /// Finds points near a place without looking at all of them: square cells, each with its points in a row. Only cells
 /// with points take memory, so one point far away does not matter.
@@ -44,7 +65,7 @@ public:
         const std::int32_t right = number(area.right()), bottom = number(area.bottom());
         for (std::int32_t y = number(area.top()); y <= bottom; ++y)
             for (std::int32_t x = number(area.left()); x <= right; ++x)
-                if (const auto found = m_cells.find(cellAt(x, y)); found != m_cells.end())
+                if (const auto found = m_cells.find(GridCell{x, y}); found != m_cells.end())
                     for (std::uint32_t i = found->second.begin; i < found->second.end; ++i)
                         visit(m_order[i]);
     }
@@ -56,15 +77,11 @@ private:
     };
 
     std::int32_t number(double coordinate) const { return std::int32_t(std::floor(coordinate / m_cell)); }
-    static std::uint64_t cellAt(std::int32_t x, std::int32_t y)
-    {
-        return std::uint64_t(std::uint32_t(y)) << 32 | std::uint32_t(x);
-    }
 
     std::vector<QPointF> m_points;
     double m_cell = 1;
     std::vector<std::uint32_t> m_order; ///< points by cell
-    tsl::robin_map<std::uint64_t, Run> m_cells;
+    tsl::robin_map<GridCell, Run, GridCellHash> m_cells;
 };
 
 } // namespace corescope
