@@ -214,6 +214,24 @@ private slots:
         QVERIFY(near.marksAt(MercatorProjection::toWorld({37.5, -121.5}), 1e-6).empty());
     }
 
+    // A table whose hash takes a column of cells for one place grows without end.
+    void gridsOfManyCellsStaySmall()
+    {
+        constexpr int side = 300;
+        std::vector<QPointF> points;
+        std::vector<LabelWish> wishes;
+        for (int x = 0; x < side; ++x)
+            for (int y = 0; y < side; ++y) {
+                points.emplace_back(x + 0.5, y + 0.5);
+                wishes.push_back({QPointF(x * 64, y * 64), 4, QSizeF(20, 10)});
+            }
+        const PointGrid grid(points, 1);
+        int found = 0;
+        grid.forEachWithin({100.5, 200.5}, 1, [&](std::uint32_t) { ++found; });
+        QCOMPARE(found, 5);
+        QVERIFY(std::ranges::none_of(placeLabels(wishes, {}), [](const QRectF& place) { return place.isNull(); }));
+    }
+
     void labelsDoNotOverlap()
     {
         std::vector<LabelWish> wishes;
