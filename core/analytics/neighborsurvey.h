@@ -61,6 +61,16 @@ private:
         }
     };
 
+    /// A table looks at the lowest bits alone, and there all pairs with one key are the same.
+    struct PairHash
+    {
+        std::size_t operator()(std::uint64_t pair) const noexcept
+        {
+            const std::uint64_t mixed = pair * 0x9E37'79B9'7F4A'7C15;
+            return mixed ^ mixed >> 32;
+        }
+    };
+
     static constexpr std::uint32_t s_noEdge = 0xFFFF'FFFF;
 
     void addReception(const Snapshot& snapshot, ObservationIndex row);
@@ -72,7 +82,7 @@ private:
     void file();
 
     std::vector<SurveyedEdge> m_edges;
-    tsl::robin_map<std::uint64_t, std::uint32_t> m_between; ///< the smaller key number in the upper half
+    tsl::robin_map<std::uint64_t, std::uint32_t, PairHash> m_between; ///< the smaller key number in the upper half
     tsl::robin_map<std::pair<std::uint32_t, std::uint64_t>, std::uint32_t, NameHash> m_named; ///< known end and hop
     tsl::robin_map<KeyIndex, std::vector<std::uint32_t>, std::hash<KeyIndex>> m_byEnd;
 };
