@@ -39,6 +39,8 @@ private slots:
             QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
             environment.insert(u"CORESCOPE_RECORDED_TIME"_s, u"1"_s);
             environment.insert(u"TZ"_s, u"UTC"_s);
+            // Waits are timed by the monotonic clock, which has to go on.
+            environment.insert(u"FAKETIME_DONT_FAKE_MONOTONIC"_s, u"1"_s);
             // A sanitizer wants to be the first library; beside faketime's it says so and gives up.
             environment.insert(u"ASAN_OPTIONS"_s, u"verify_asan_link_order=0:detect_leaks=0"_s);
             self.setProcessEnvironment(environment);

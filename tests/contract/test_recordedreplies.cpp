@@ -30,6 +30,12 @@ bool isOrderedByChance(const QString& request)
            request.contains(u"/api/audio-lab/buckets"_s) || request.contains(u"/api/analytics/distance:"_s);
 }
 
+/// Tagline and texts of the home page are each program's own; test_api_config looks at ours.
+bool isOurOwnWording(const QString& request)
+{
+    return request.contains(u" /api/config/theme:"_s);
+}
+
 /// A reply about distances without what is ordered by chance: of equally long links and paths, any may come first.
 QJsonObject withoutTies(QJsonObject reply)
 {
@@ -80,6 +86,8 @@ private slots:
         QProcess server;
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"TZ"_s, u"UTC"_s);
+        // Waits are timed by the monotonic clock, which has to go on.
+        environment.insert(u"FAKETIME_DONT_FAKE_MONOTONIC"_s, u"1"_s);
         server.setProcessEnvironment(environment);
         server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         server.start(u"faketime"_s, {u"-f"_s, u"@"_s + recording[u"now"].toString(), QStringLiteral(CONTRACTSERVER),
@@ -120,7 +128,7 @@ private:
         for (const QString& line : lines) {
             if (const auto match = verdict.match(line); match.hasMatch()) {
                 ++m_compared;
-                isNoted = line.startsWith(u"FAIL"_s) && !isOrderedByChance(line);
+                isNoted = line.startsWith(u"FAIL"_s) && !isOrderedByChance(line) && !isOurOwnWording(line);
             }
             if (isNoted)
                 m_differences.append(line);
