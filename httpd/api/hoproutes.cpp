@@ -8,7 +8,7 @@ void addHopRoutes(Router& router, ApiContext& api)
 {
     router.get("/api/resolve-hops", "Which nodes hops may stand for. Parameters: hops, from_node, observer.",
                api.onData(Validity::Seconds, [&api](const Snapshot& snapshot, const Request& request) {
-                   return resolveHops(*api.hopExplainer(snapshot), request);
+                   return resolveHops(*api.hopExplainer(snapshot), snapshot, request);
                }));
 }
 

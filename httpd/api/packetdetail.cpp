@@ -6,6 +6,7 @@
 
 #include "core/store/ascii.h"
 #include "httpd/api/packetbytes.h"
+#include "httpd/api/relayevidence.h"
 #include "httpd/api/shapes.h"
 
 namespace corescope {
@@ -99,6 +100,10 @@ Reply packetDetail(const Snapshot& snapshot, const Request& request)
         snapshot.packets.forEachObservation(found->transmission,
                                             [&](ObservationIndex row) { shapes.observation(row); });
         json.endArray();
+    }
+    if (snapshot.links) {
+        json.key("resolution");
+        writeResolution(json, explain(snapshot, *snapshot.links, found->transmission), snapshot);
     }
     json.endObject();
     return Reply::json(json.take());

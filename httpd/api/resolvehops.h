@@ -20,10 +20,12 @@ struct HopExplainer
     AffinityResolver resolver;
 };
 
-/// `GET /api/resolve-hops`: `{resolved:{<hop>:{name, pubkey, candidates, conflicts, confidence}}}`.
+/// `GET /api/resolve-hops`: `{resolved:{<hop>:{name, pubkey, candidates, conflicts, confidence, relay}}}`.
 ///
 /// Parameters: `hops`, a comma list of key prefixes; `from_node` and `observer`, public keys known to be near. Each hop
-/// tells every node it may stand for, the one that is taken and which rule decided (`confidence`).
-Reply resolveHops(const HopExplainer& explainer, const Request& request);
+/// tells every node it may stand for, the one that is taken by itself and which rule decided (`confidence`). `relay` is
+/// there once links were learned: who it is if the hops, in the order given, are one path from `from_node` to
+/// `observer`; see writeRelay().
+Reply resolveHops(const HopExplainer& explainer, const Snapshot& snapshot, const Request& request);
 
 } // namespace corescope

@@ -14,7 +14,7 @@ export function element(tag, attributes = {}, ...children) {
   return node;
 }
 
-/// A table with a caption for screen readers. `columns`: [{title, cell(row) → text or element, kind?}].
+/// A table with a caption for screen readers. `columns`: [{title, cell(row) → text, element or several, kind?}].
 export function table(caption, columns, rows) {
   const head = element("tr", {}, columns.map((column) => element("th", { scope: "col", class: column.kind }, column.head ?? column.title)));
   const body = element("tbody", {}, rows.map((row) => tableRow(columns, row)));

@@ -3,6 +3,7 @@
 const count = new Intl.NumberFormat();
 
 export const number = (value) => (value === null || value === undefined ? "–" : count.format(value));
+export const percent = (share) => `${(share * 100).toFixed(share < 0.9995 ? 1 : 0)} %`;
 export const decibel = (value) => (value === null || value === undefined ? "–" : value.toFixed(1));
 
 export function time(text) {

@@ -2,9 +2,9 @@
 
 import { get } from "./api.js";
 import { element, table } from "./dom.js";
-import { decibel, number, parseJson, routeName, summary, time, typeName } from "./format.js";
+import { decibel, number, parseJson, percent, routeName, summary, time, typeName } from "./format.js";
 
-/// The hops of a reception: names of relays where they are known, and how sure that is where the server tells.
+/// The hops of a reception: names of relays where they are known.
 function route(observation, names) {
   const hops = parseJson(observation.path_json, []);
   if (!hops.length)
@@ -16,6 +16,22 @@ function route(observation, names) {
       ? element("a", { href: `#/nodes/${key}`, title: `${hop}: ${key}` }, names.get(key) ?? key.slice(0, 8))
       : element("span", { class: "unknown", title: "not known which relay" }, hop));
   }));
+}
+
+function relayLink({ pubkey, name }, otherwise) {
+  return pubkey ? element("a", { href: `#/nodes/${pubkey}` }, name || pubkey.slice(0, 8)) : otherwise;
+}
+
+/// Every relay on the way of any reception: how sure it is, why, and who else it may have been.
+function relays({ hops, direct }) {
+  return [element("h2", {}, direct ? "Relays on the planned way" : "Relays"), table("Relays", [
+    { title: "Hop", cell: (hop) => element("span", { class: "mono" }, hop.hop) },
+    { title: "Relay", cell: (hop) => relayLink(hop, hop.probability ? "one that is not listed" : "nobody known") },
+    { title: "Sure", kind: "number", cell: (hop) => hop.probability ? percent(hop.probability) : "–" },
+    { title: "Why", cell: (hop) => hop.reason },
+    { title: "Or else", cell: (hop) => hop.alternatives.slice(0, 3).flatMap((other, i) => [i ? ", " : "",
+      relayLink(other, "one that is not listed"), ` ${percent(other.probability)}`]) },
+  ], hops)];
 }
 
 function decodedList(decoded) {
@@ -36,7 +52,7 @@ function bytes(hex, ranges) {
 }
 
 export async function showPacket(content, hash, signal) {
-  const { packet, breakdown, observations = [] } = await get(`/api/packets/${encodeURIComponent(hash)}`, signal);
+  const { packet, breakdown, observations = [], resolution } = await get(`/api/packets/${encodeURIComponent(hash)}`, signal);
   const { nodes } = await get("/api/nodes?limit=10000", signal);
   const names = new Map(nodes.map((node) => [node.public_key, node.name ?? node.public_key.slice(0, 8)]));
   content.append(
@@ -56,5 +72,6 @@ export async function showPacket(content, hash, signal) {
       { title: "SNR dB", kind: "number", cell: (row) => decibel(row.snr) },
       { title: "RSSI dBm", kind: "number", cell: (row) => decibel(row.rssi) },
       { title: "Relays", cell: (row) => route(row, names) },
-    ], observations));
+    ], observations),
+    ...(resolution?.hops.length ? relays(resolution) : []));
 }

@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "apifixture.h"
+#include "core/mesh/joint/linkmodel.h"
 #include "httpd/api/observers.h"
 #include "httpd/api/resolvehops.h"
 #include "httpd/api/stats.h"
@@ -88,7 +89,7 @@ private slots:
     {
         const HopExplainer explainer(m.snapshot(), s_now);
         const auto ask = [&](const QByteArray& hops, const QByteArray& observer = {}) {
-            return object(resolveHops(explainer, withQuery({{"hops", hops}, {"observer", observer}})))[u"resolved"];
+            return object(resolveHops(explainer, m.snapshot(), withQuery({{"hops", hops}, {"observer", observer}})))[u"resolved"];
         };
         QCOMPARE(ask({}).toObject(), QJsonObject());
         QCOMPARE(ask(QByteArray(100'000, ',')).toObject(), QJsonObject());
@@ -111,6 +112,29 @@ private slots:
         QCOMPARE(resolved[u"zz"][u"confidence"].toString(), u"no_match"_s);
         QVERIFY(!resolved[u"zz"].toObject().contains(u"pubkey"_s));
         QCOMPARE(ask("A1", QByteArray(100'000, 'a'))[u"A1"][u"name"].toString(), u"Two"_s);
+    }
+
+    void hopsAsOnePath()
+    {
+        const HopExplainer explainer(m.snapshot(), s_now);
+        Snapshot learned = m.snapshot();
+        const KeyPool& keys = learned.store->keys();
+        const auto relays = std::make_shared<const RelayIndex>(
+            std::make_shared<const NodeTable>(m.nodes, *learned.store->sharedKeys()), learned.observers, keys,
+            std::vector<std::string>());
+        const auto row = [&](const std::string& prefix) { return relays->entity(keys.find(prefix + s_zeros)); };
+        learned.links = std::make_shared<const LinkModel>(
+            relays, LinkModel::Counts{PairCounter::Pair{row("a100"), row("b2ff"), 900}}, LinkModelOptions());
+        const auto ask = [&](const QByteArray& hops) {
+            return object(resolveHops(explainer, learned, withQuery({{"hops", hops}})))[u"resolved"];
+        };
+        const auto resolved = ask("A1,b2,zz,zz");
+        QCOMPARE(resolved[u"A1"][u"name"].toString(), u"Two"_s); // by itself
+        QCOMPARE(resolved[u"A1"][u"relay"][u"name"].toString(), u"One"_s);
+        QCOMPARE(resolved[u"A1"][u"relay"][u"alternatives"][0][u"name"].toString(), u"Two"_s);
+        QVERIFY(resolved[u"b2"][u"relay"][u"reason"].toString().contains(u"heard 900 times after One"_s));
+        QVERIFY(resolved[u"zz"][u"relay"][u"pubkey"].isNull());
+        QVERIFY(!ask(QByteArray("b2,").repeated(100))[u"b2"].toObject().contains(u"relay"_s)); // longer than any path
     }
 
 private:

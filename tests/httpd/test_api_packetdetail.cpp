@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "apifixture.h"
+#include "core/mesh/joint/linkmodel.h"
 #include "httpd/api/packetbytes.h"
 #include "httpd/api/packetdetail.h"
 
@@ -124,6 +125,47 @@ private slots:
                               .arg(range.first)
                               .arg(range.last));
         QTEST(ranges.join(u", "), "ranges");
+    }
+
+    void relaysAndWhy()
+    {
+        ApiFixture mesh;
+        mesh.addObserver(1, "OBS1", "OAK");
+        const auto key = [](std::string prefix) { return prefix + std::string(64 - prefix.size(), '0'); };
+        for (const char* prefix : {"a100", "a1ff", "b200"})
+            mesh.addNode(key(prefix), "Node <b>" + std::string(prefix), "repeater", "2026-04-05T00:00:00Z");
+        mesh.add({"00000000000000a1", "2026-04-05T12:34:57Z"});
+        const auto wide = mesh.receive(1, 1, 1000, R"(["A1","B2"])");
+        const auto narrow = mesh.receive(1, 1, 1001, R"(["A1","C3"])");
+        Request request;
+        request.variables = {{"id", "1"}};
+        QVERIFY(!object(packetDetail(mesh.snapshot(), request)).contains(u"resolution"_s)); // nothing learned yet
+
+        Snapshot learned = mesh.snapshot();
+        const auto relays = std::make_shared<const RelayIndex>(
+            std::make_shared<const NodeTable>(mesh.nodes, *learned.store->sharedKeys()), learned.observers,
+            learned.store->keys(), std::vector<std::string>());
+        const auto row = [&](const char* prefix) { return relays->entity(learned.store->keys().find(key(prefix))); };
+        learned.links = std::make_shared<const LinkModel>(
+            relays, LinkModel::Counts{PairCounter::Pair{row("a1ff"), row("b200"), 900}}, LinkModelOptions());
+        const auto resolution = object(packetDetail(learned, request))[u"resolution"];
+        QVERIFY(!resolution[u"direct"].toBool());
+        const auto hops = resolution[u"hops"].toArray();
+        QCOMPARE(column(hops, "hop"_L1), u"a1 c3 b2"_s);
+        QCOMPARE(column(hops, "parent"_L1), u" 0 0"_s);
+        QCOMPARE(hops[0][u"pubkey"].toString().left(4), u"a1ff"_s);
+        const auto other = hops[0][u"alternatives"][0];
+        QCOMPARE(other[u"name"].toString(), u"Node <b>a100"_s);
+        QVERIFY(hops[0][u"probability"].toDouble() > other[u"probability"].toDouble());
+        QCOMPARE(hops[2][u"reason"].toString(),
+                 u"the only listed relay with this prefix; heard 900 times after Node <b>a1ff"_s);
+        QVERIFY(hops[1][u"pubkey"].isNull());
+        QCOMPARE(hops[1][u"probability"].toDouble(), 0.0);
+        const auto paths = resolution[u"paths"].toArray();
+        QCOMPARE(paths[0][u"observation_id"].toInteger(), narrow);
+        QCOMPARE(paths[0][u"hops"].toArray(), (QJsonArray{0, 1}));
+        QCOMPARE(paths[1][u"observation_id"].toInteger(), wide);
+        QCOMPARE(paths[1][u"hops"].toArray(), (QJsonArray{0, 2}));
     }
 
 private:

@@ -109,6 +109,21 @@ test("shows a name from the radio as text", async () => {
   await close();
 });
 
+test("tells how sure relays are, and why", async () => {
+  await server.untilReady();
+  const { packets } = await (await fetch(`${server.address}/api/packets?limit=200&type=4`)).json();
+  const { hash } = packets.find((packet) => packet.path_json !== "[]");
+  const { resolution } = await (await fetch(`${server.address}/api/packets/${hash}`)).json();
+  const { page, close } = await open(`packets/${hash}`);
+  const rows = page.locator("[aria-label=Relays] tbody tr");
+  await rows.first().waitFor();
+  assert.equal(await rows.count(), resolution.hops.length);
+  const likely = resolution.hops.findIndex((hop) => hop.probability > 0.5);
+  assert.match(await rows.nth(likely).textContent(), / %/);
+  assert.ok((await rows.nth(likely).textContent()).includes(resolution.hops[likely].reason));
+  await close();
+});
+
 test("draws nodes and links on the map", async () => {
   const { page, close } = await open("map");
   await page.waitForSelector("#map canvas");

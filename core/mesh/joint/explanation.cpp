@@ -135,17 +135,11 @@ const JointExplanation::Path* JointExplanation::find(ObservationIndex observatio
     return found == paths.end() ? nullptr : &*found;
 }
 
-JointExplanation explain(const Snapshot& snapshot, const LinkModel& model, TransmissionIndex transmission,
+JointExplanation explain(const LinkModel& model, const TransmissionToResolve& question,
                          std::span<const KeyIndex> forbidden)
 {
     JointExplanation explanation;
-    TransmissionReader reader(*snapshot.store, *snapshot.observers);
-    reader.begin(transmission);
-    snapshot.packets.forEachObservation(transmission, [&](ObservationIndex row) {
-        reader.add(row);
-        explanation.paths.push_back({row, {}});
-    });
-    const TransmissionToResolve question = reader.question();
+    explanation.paths.resize(question.paths.size());
     const PathMeaning meaning = pathMeaning(question);
     explanation.isDirect = meaning == PathMeaning::Planned;
     if (meaning == PathMeaning::NoHops)
@@ -155,6 +149,7 @@ JointExplanation explain(const Snapshot& snapshot, const LinkModel& model, Trans
     for (const KeyIndex key : forbidden)
         if (const std::uint32_t relay = model.relays().entity(key); relay != RelayIndex::none)
             without.push_back(relay);
+    std::ranges::sort(without);
     Forest forest;
     TreeBuilder builder(model.relays());
     builder.add(question, meaning, forest);
@@ -172,6 +167,22 @@ JointExplanation explain(const Snapshot& snapshot, const LinkModel& model, Trans
             explanation.hops[nodes[j] - 1].hop = question.paths[i].hops[j];
         }
     }
+    return explanation;
+}
+
+JointExplanation explain(const Snapshot& snapshot, const LinkModel& model, TransmissionIndex transmission,
+                         std::span<const KeyIndex> forbidden)
+{
+    TransmissionReader reader(*snapshot.store, *snapshot.observers);
+    std::vector<ObservationIndex> rows;
+    reader.begin(transmission);
+    snapshot.packets.forEachObservation(transmission, [&](ObservationIndex row) {
+        reader.add(row);
+        rows.push_back(row);
+    });
+    JointExplanation explanation = explain(model, reader.question(), forbidden);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        explanation.paths[i].observation = rows[i];
     return explanation;
 }
 

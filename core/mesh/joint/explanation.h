@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/index.h"
-#include "core/mesh/hopprefix.h"
+#include "core/mesh/hopresolver.h"
 
 namespace corescope {
 
@@ -63,8 +63,12 @@ struct JointExplanation
     const Path* find(ObservationIndex observation) const;
 };
 
-/// Decodes one transmission and says why. Costs some ten microseconds; nothing is stored. `model` is Snapshot::links.
-/// `forbidden`: what if these nodes were not there?
+/// Decodes paths of one transmission together and says why. Costs some ten microseconds. `forbidden`: what if these
+/// nodes were not there? The paths' observations are none().
+JointExplanation explain(const LinkModel& model, const TransmissionToResolve& question,
+                         std::span<const KeyIndex> forbidden = {});
+
+/// The same for a transmission of the store. `model` is Snapshot::links; nothing is stored.
 JointExplanation explain(const Snapshot& snapshot, const LinkModel& model, TransmissionIndex transmission,
                          std::span<const KeyIndex> forbidden = {});
 
