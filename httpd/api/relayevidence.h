@@ -11,10 +11,10 @@ namespace corescope {
 /// stands for relays that no table lists. Names and reasons are text from the radio.
 void writeRelay(JsonWriter& json, const ExplainedHop& hop, const Snapshot& snapshot);
 
-/// Writes how all paths of a transmission are read by what is known now: `{direct, hops, paths}`. Paths that begin alike
-/// share hops: `hops` is `[{hop, parent, pubkey, name, probability, reason, alternatives}]` with the index of the hop
-/// before it (null for a first one), `paths` is `[{observation_id, hops:[index]}]`. `direct`: hops are relays still to
-/// be passed.
+/// Writes how all paths of a transmission are read by what is known now: `{direct, hops, paths}`. Paths that begin
+/// alike share hops: `hops` is `[{hop, parent, pubkey, name, probability, reason, alternatives}]` with the index of the
+/// hop before it (null for a first one), `paths` is `[{observation_id, hops:[index]}]`. `direct`: hops are relays still
+/// to be passed.
 void writeResolution(JsonWriter& json, const JointExplanation& explanation, const Snapshot& snapshot);
 
 } // namespace corescope

@@ -89,7 +89,8 @@ private slots:
     {
         const HopExplainer explainer(m.snapshot(), s_now);
         const auto ask = [&](const QByteArray& hops, const QByteArray& observer = {}) {
-            return object(resolveHops(explainer, m.snapshot(), withQuery({{"hops", hops}, {"observer", observer}})))[u"resolved"];
+            return object(
+                resolveHops(explainer, m.snapshot(), withQuery({{"hops", hops}, {"observer", observer}})))[u"resolved"];
         };
         QCOMPARE(ask({}).toObject(), QJsonObject());
         QCOMPARE(ask(QByteArray(100'000, ',')).toObject(), QJsonObject());
@@ -119,9 +120,9 @@ private slots:
         const HopExplainer explainer(m.snapshot(), s_now);
         Snapshot learned = m.snapshot();
         const KeyPool& keys = learned.store->keys();
-        const auto relays = std::make_shared<const RelayIndex>(
-            std::make_shared<const NodeTable>(m.nodes, *learned.store->sharedKeys()), learned.observers, keys,
-            std::vector<std::string>());
+        const auto relays =
+            std::make_shared<const RelayIndex>(std::make_shared<const NodeTable>(m.nodes, *learned.store->sharedKeys()),
+                                               learned.observers, keys, std::vector<std::string>());
         const auto row = [&](const std::string& prefix) { return relays->entity(keys.find(prefix + s_zeros)); };
         learned.links = std::make_shared<const LinkModel>(
             relays, LinkModel::Counts{PairCounter::Pair{row("a100"), row("b2ff"), 900}}, LinkModelOptions());
