@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <map>
+#include <mutex>
 
 #include "core/analytics/besthops.h"
 #include "core/analytics/transmissionpass.h"
@@ -27,28 +28,54 @@ struct WindowCount
     std::uint32_t length = 0;
 };
 using WindowCounts = tsl::robin_map<std::uint64_t, WindowCount>;
+using WindowLists = std::vector<std::vector<WindowCount>>; ///< by group
+
+/// Sorts by frequency and drops what is beyond the limit.
+void keepMostFrequent(std::vector<WindowCount>& windows, std::size_t limit)
+{
+    const std::size_t kept = std::min(limit, windows.size());
+    std::partial_sort(windows.begin(), windows.begin() + std::ptrdiff_t(kept), windows.end(),
+                      [](const WindowCount& a, const WindowCount& b) {
+                          if (a.count != b.count)
+                              return a.count > b.count;
+                          return a.first != b.first ? a.first < b.first : a.length < b.length;
+                      });
+    windows.resize(kept);
+}
 
 /// Counts the windows of many paths. The windows are shared out by their hashes into parts small enough for the
-/// processor's caches; each part looks at all windows and keeps its own.
+/// processor's caches; each part looks at all windows, counts its own and keeps the most frequent ones.
 class WindowCounter
 {
 public:
-    WindowCounter(const Snapshot& snapshot, HopLists lists)
+    WindowCounter(const Snapshot& snapshot, HopLists lists, std::span<const SubPathGroup> groups)
         : m_lists(std::move(lists))
         , m_names(namesOf(snapshot))
+        , m_groups(groups)
     {
+        for (const SubPathGroup& group : groups) {
+            m_shortest = std::min(m_shortest, group.shortest);
+            m_longest = std::max(m_longest, std::min(group.longest, longestSubPath));
+        }
     }
 
     const std::vector<HopPrefix>& hops() const { return m_lists.hops; }
 
-    std::vector<WindowCounts> count(std::uint32_t shortest, std::uint32_t longest) const
+    WindowLists mostFrequent() const
     {
         constexpr unsigned partBits = 4;
-        std::vector<WindowCounts> parts(std::size_t(1) << partBits);
+        WindowLists all(m_groups.size());
+        std::mutex mutex; // protects all
         std::atomic<std::size_t> next = 0;
         const auto work = [&] {
-            for (std::size_t part = next++; part < parts.size(); part = next++)
-                countPart(shortest, longest, part, 64 - partBits, parts[part]);
+            WindowCounts counts;
+            for (std::size_t part = next++; part < std::size_t(1) << partBits; part = next++) {
+                countPart(part, 64 - partBits, counts);
+                WindowLists kept = mostFrequentOf(counts);
+                const std::scoped_lock lock(mutex);
+                for (std::size_t group = 0; group < kept.size(); ++group)
+                    all[group].insert(all[group].end(), kept[group].begin(), kept[group].end());
+            }
         };
         std::vector<std::jthread> workers;
         if (m_lists.hops.size() > 20'000)
@@ -56,23 +83,25 @@ public:
                 workers.emplace_back(work);
         work();
         workers.clear();
-        return parts;
+        for (std::size_t group = 0; group < all.size(); ++group)
+            keepMostFrequent(all[group], m_groups[group].limit);
+        return all;
     }
 
 private:
-    void countPart(std::uint32_t shortest, std::uint32_t longest, std::size_t part, unsigned shift,
-                   WindowCounts& counts) const
+    void countPart(std::size_t part, unsigned shift, WindowCounts& counts) const
     {
+        counts.clear();
         std::uint32_t begin = 0;
         for (const std::uint32_t end : m_lists.ends) {
-            for (std::uint32_t first = begin; first + shortest <= end; ++first) {
+            for (std::uint32_t first = begin; first + m_shortest <= end; ++first) {
                 std::uint64_t hash = 0;
-                const std::uint32_t last = std::min(first + longest, end);
+                const std::uint32_t last = std::min(first + m_longest, end);
                 for (std::uint32_t i = first; i < last; ++i) {
                     hash = (hash ^ m_names[i]) * 0x9E37'79B9'7F4A'7C15;
                     hash ^= hash >> 29;
                     const std::uint32_t length = i - first + 1;
-                    if (length < shortest || hash >> shift != part)
+                    if (length < m_shortest || hash >> shift != part)
                         continue;
                     const auto [window, isNew] = counts.try_emplace(hash);
                     if (isNew)
@@ -82,6 +111,18 @@ private:
             }
             begin = end;
         }
+    }
+
+    WindowLists mostFrequentOf(const WindowCounts& counts) const
+    {
+        WindowLists lists(m_groups.size());
+        for (std::size_t group = 0; group < lists.size(); ++group) {
+            for (const auto& [hash, window] : counts)
+                if (window.length >= m_groups[group].shortest && window.length <= m_groups[group].longest)
+                    lists[group].push_back(window);
+            keepMostFrequent(lists[group], m_groups[group].limit);
+        }
+        return lists;
     }
 
     /// A number for each hop, the same for hops of one name.
@@ -103,30 +144,9 @@ private:
 
     const HopLists m_lists;
     const std::vector<std::uint32_t> m_names; ///< parallel to the hops
+    const std::span<const SubPathGroup> m_groups;
+    std::uint32_t m_shortest = longestSubPath, m_longest = 2;
 };
-
-std::vector<SubPaths::SubPath> mostFrequent(const std::vector<WindowCounts>& parts, const SubPathGroup& group,
-                                            const std::vector<HopPrefix>& hops)
-{
-    std::vector<WindowCount> windows;
-    for (const WindowCounts& part : parts)
-        for (const auto& [hash, window] : part)
-            if (window.length >= group.shortest && window.length <= group.longest)
-                windows.push_back(window);
-    const std::size_t kept = std::min(group.limit, windows.size());
-    std::partial_sort(windows.begin(), windows.begin() + std::ptrdiff_t(kept), windows.end(),
-                      [](const WindowCount& a, const WindowCount& b) {
-                          if (a.count != b.count)
-                              return a.count > b.count;
-                          return a.first != b.first ? a.first < b.first : a.length < b.length;
-                      });
-    std::vector<SubPaths::SubPath> subPaths;
-    for (std::size_t i = 0; i < kept; ++i) {
-        const auto begin = hops.begin() + windows[i].first;
-        subPaths.push_back({{begin, begin + windows[i].length}, windows[i].count});
-    }
-    return subPaths;
-}
 
 } // namespace
 
@@ -159,15 +179,14 @@ SubPaths subPathsOf(const Snapshot& snapshot, const AnalyticsScope& scope, std::
 
     SubPaths subPaths;
     subPaths.paths = all.ends.size();
-    std::uint32_t shortest = longestSubPath, longest = 2;
-    for (const SubPathGroup& group : groups) {
-        shortest = std::min(shortest, group.shortest);
-        longest = std::max(longest, group.longest);
+    const WindowCounter counter(snapshot, std::move(all), groups);
+    for (const std::vector<WindowCount>& windows : counter.mostFrequent()) {
+        std::vector<SubPaths::SubPath>& group = subPaths.byGroup.emplace_back();
+        for (const WindowCount& window : windows) {
+            const auto begin = counter.hops().begin() + window.first;
+            group.push_back({{begin, begin + window.length}, window.count});
+        }
     }
-    const WindowCounter counter(snapshot, std::move(all));
-    const auto counts = counter.count(shortest, std::min(longest, longestSubPath));
-    for (const SubPathGroup& group : groups)
-        subPaths.byGroup.push_back(mostFrequent(counts, group, counter.hops()));
     return subPaths;
 }
 
