@@ -1,12 +1,11 @@
 #include "core/engine.h"
 
-#include <QLoggingCategory>
-#include <QtConcurrent>
-
 #include "core/backfill/databasewriter.h"
 #include "core/database/resolutionwriter.h"
 #include "core/database/tables.h"
 #include "core/mesh/joint/linklearner.h"
+#include "core/mesh/joint/linkmodel.h"
+#include "core/phaselog.h"
 #include "core/store/retention.h"
 #include "core/store/timetext.h"
 #include "core/threadpriority.h"
@@ -18,25 +17,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcEngine, "corescope.engine", QtInfoMsg)
-
 constexpr auto s_maintenancePeriod = 1min;
 constexpr auto s_openRetry = 500ms;
 constexpr Connection::Options s_reading{.busyTimeout = 1s}; // short: stop() must not wait for long
-
-double secondsSince(std::chrono::steady_clock::time_point began)
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-}
-
-/// Ends a log line: how long a phase took, and the memory held at its end.
-QString secondsAndMemory(std::chrono::steady_clock::time_point began)
-{
-    const ProcessMemory memory = processMemory();
-    return u"%1 s, %2 MB of memory (peak %3 MB)"_s.arg(secondsSince(began), 0, 'f', 2)
-        .arg(memory.resident >> 20)
-        .arg(memory.peak >> 20);
-}
 
 } // namespace
 
@@ -77,33 +60,6 @@ void Engine::work(Result<void> (Engine::*job)())
         setError(result.error());
         emit failed(result.error());
     });
-}
-
-void Engine::setBackfillPaused(bool paused)
-{
-    const std::scoped_lock lock(m_mutex);
-    if (!m_job)
-        return;
-    m_status.isBackfillPaused = paused;
-    m_job->setPaused(paused);
-}
-
-void Engine::cancelBackfill()
-{
-    const std::scoped_lock lock(m_mutex);
-    if (m_job)
-        m_job->cancel();
-}
-
-void Engine::resumeBackfill()
-{
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (!m_status.isBackfillCancelled)
-            return;
-        m_status.isBackfillCancelled = false;
-    }
-    work(&Engine::backfill);
 }
 
 void Engine::stop()
@@ -154,6 +110,8 @@ MemoryUse Engine::memoryUse() const
     MemoryUse use = snapshot->store->memoryUse();
     use.add("arrangement", snapshot->packets.bytes());
     use.add("indexes", snapshot->indexes->bytes());
+    if (snapshot->links)
+        use.add("links", snapshot->links->bytes());
     return use;
 }
 
@@ -292,115 +250,6 @@ Result<void> Engine::load(const Schema& schema)
                .arg(snapshot->graph->edges().size())
                .arg(secondsAndMemory(began), read.section(u',', 0, 0));
     return {};
-}
-
-Result<void> Engine::resolveRest()
-{
-    if (const auto resolved = backfill(); !resolved || m_isStopping)
-        return resolved;
-    if (usesLinks() && !m_areLinksFresh)
-        refreshLinks();
-    return {};
-}
-
-Result<void> Engine::backfill()
-{
-    const auto began = std::chrono::steady_clock::now();
-    const bool isAgain = m_options.resolveAgain && usesLinks();
-    auto job = std::make_unique<BackfillJob>(
-        m_keeper->store(), m_cell.current(), m_keeper->resolver(), m_writer.get(),
-        BackfillJob::Options{m_options.chunkSize, m_options.yield, workers(), m_options.backfillAge, {}});
-    const std::uint64_t pending = job->pendingRows();
-    if (pending == 0 && !isAgain) {
-        setPhase(StartupPhase::Ready);
-        qCInfo(lcEngine).noquote() << u"ready %1 s after start; nothing left to resolve; %2"_s
-                                          .arg(secondsSince(m_began), 0, 'f', 1)
-                                          .arg(secondsAndMemory(began));
-        return {};
-    }
-
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_status.backfill = {0, pending, 0, 0};
-    }
-    setPhase(StartupPhase::Backfilling);
-    const auto outcome = runJob(std::move(job), true);
-    if (m_isStopping)
-        return {};
-    if (!outcome)
-        return tl::unexpected(outcome.error());
-    if (outcome->isCancelled) {
-        qCInfo(lcEngine).noquote() << u"resolving was cancelled after %1 observations"_s.arg(outcome->rows);
-        return {};
-    }
-    qCInfo(lcEngine).noquote() << u"resolved %1 observations (%2 of them without any relay known), %3 a second; %4"_s
-                                      .arg(outcome->rows)
-                                      .arg(outcome->unresolvable)
-                                      .arg(double(outcome->rows) / std::max(0.001, outcome->seconds), 0, 'f', 0)
-                                      .arg(secondsAndMemory(began));
-    if (isAgain)
-        if (const auto revised = revise(m_options.backfillAge, 0); !revised || m_isStopping)
-            return revised;
-
-    const auto reindexBegan = std::chrono::steady_clock::now();
-    setPhase(StartupPhase::Reindexing);
-    yieldToOtherThreads();
-    m_keeper->rebuildIndexes();
-    releaseFreedMemory();
-    setPhase(StartupPhase::Ready);
-    qCInfo(lcEngine).noquote() << u"ready %1 s after start; indexes built anew; %2"_s
-                                      .arg(secondsSince(m_began), 0, 'f', 1)
-                                      .arg(secondsAndMemory(reindexBegan));
-    return {};
-}
-
-Result<BackfillSummary> Engine::runJob(std::unique_ptr<BackfillJob> job, bool isShown)
-{
-    Result<BackfillSummary> outcome;
-    if (isShown)
-        showProgress(*job);
-    connect(
-        job.get(), &BackfillJob::finished, this,
-        [&outcome](const Result<BackfillSummary>& result) { outcome = result; }, Qt::DirectConnection);
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_job = std::move(job);
-    }
-    if (m_isStopping)
-        m_job->cancel();
-    m_job->start();
-    m_job->waitForFinished();
-    const std::scoped_lock lock(m_mutex);
-    m_job.reset(); // it holds a snapshot from before
-    m_status.isBackfillPaused = false;
-    m_status.isBackfillCancelled = !m_isStopping && outcome && outcome->isCancelled;
-    return outcome;
-}
-
-void Engine::showProgress(const BackfillJob& job)
-{
-    connect(&job, &BackfillJob::started, this, &Engine::backfillStarted, Qt::DirectConnection);
-    connect(
-        &job, &BackfillJob::chunkFinished, this,
-        [this](const ChunkReport& report) {
-            {
-                const std::scoped_lock lock(m_mutex);
-                m_status.backfill.done += report.rows;
-            }
-            m_keeper->announceChange();
-            emit chunkFinished(report);
-        },
-        Qt::DirectConnection);
-    connect(
-        &job, &BackfillJob::progressChanged, this,
-        [this](const BackfillProgress& progress) {
-            {
-                const std::scoped_lock lock(m_mutex);
-                m_status.backfill = progress;
-            }
-            emit backfillProgress(progress);
-        },
-        Qt::DirectConnection);
 }
 
 void Engine::startPolling(Schema schema)

@@ -58,6 +58,7 @@ void ApiMetaTest::metricsAreWellFormed()
     }
     QCOMPARE(families.removeDuplicates(), 0); // a family is told of in one go
     for (const char* const expected : {"corescope_state{state=\"opening\"} 1\n", "corescope_state{state=\"ready\"} 0\n",
+                                       "corescope_state{state=\"learning\"} 0\n", "corescope_changed_answers_last_day 0\n",
                                        "corescope_transmissions 0\n", "corescope_backfill_rows 0\n",
                                        "corescope_websocket_clients 3\n", "corescope_uptime_seconds 60\n",
                                        "corescope_evicted_transmissions_total 0\n", "corescope_resident_memory_bytes "})
