@@ -60,9 +60,8 @@ QByteArray label(const char* name, std::string_view value)
 void writeState(MetricsWriter& metrics, const EngineStatus& status)
 {
     metrics.family("state", "gauge", "1 for the state that the engine is in.");
-    for (const StartupPhase phase :
-         {StartupPhase::Opening, StartupPhase::Loading, StartupPhase::Learning, StartupPhase::Backfilling,
-          StartupPhase::Reindexing, StartupPhase::Ready})
+    for (const StartupPhase phase : {StartupPhase::Opening, StartupPhase::Loading, StartupPhase::Learning,
+                                     StartupPhase::Backfilling, StartupPhase::Reindexing, StartupPhase::Ready})
         metrics.sample(int(status.phase == phase), label("state", phaseName(phase)));
     metrics.single("troubled", "gauge", "1 while something holds the engine up, see lastError in /api/healthz.",
                    int(status.lastError.has_value()));
@@ -72,7 +71,8 @@ void writeState(MetricsWriter& metrics, const EngineStatus& status)
                    quint64(status.backfill.done));
     metrics.single("backfill_rows_expected", "gauge", "Observations that the backfill found pending.",
                    quint64(status.backfill.total));
-    metrics.single("changed_answers_last_day", "gauge", "Hops of observations named otherwise than before, in 24 hours.",
+    metrics.single("changed_answers_last_day", "gauge",
+                   "Hops of observations named otherwise than before, in 24 hours.",
                    quint64(status.changedAnswersLastDay));
 }
 

@@ -57,11 +57,12 @@ void ApiMetaTest::metricsAreWellFormed()
             families.append(one.section(u' ', 2, 2));
     }
     QCOMPARE(families.removeDuplicates(), 0); // a family is told of in one go
-    for (const char* const expected : {"corescope_state{state=\"opening\"} 1\n", "corescope_state{state=\"ready\"} 0\n",
-                                       "corescope_state{state=\"learning\"} 0\n", "corescope_changed_answers_last_day 0\n",
-                                       "corescope_transmissions 0\n", "corescope_backfill_rows 0\n",
-                                       "corescope_websocket_clients 3\n", "corescope_uptime_seconds 60\n",
-                                       "corescope_evicted_transmissions_total 0\n", "corescope_resident_memory_bytes "})
+    for (const char* const expected :
+         {"corescope_state{state=\"opening\"} 1\n", "corescope_state{state=\"ready\"} 0\n",
+          "corescope_state{state=\"learning\"} 0\n", "corescope_changed_answers_last_day 0\n",
+          "corescope_transmissions 0\n", "corescope_backfill_rows 0\n", "corescope_websocket_clients 3\n",
+          "corescope_uptime_seconds 60\n", "corescope_evicted_transmissions_total 0\n",
+          "corescope_resident_memory_bytes "})
         QVERIFY2(text.contains(QLatin1StringView(expected)), expected);
 }
 
