@@ -15,6 +15,7 @@
 #include "gui/fileexport.h"
 #include "gui/filter/filterline.h"
 #include "gui/map/mappanel.h"
+#include "gui/nodes/nodespanel.h"
 #include "gui/recentfiles.h"
 #include "gui/serveaction.h"
 #include "gui/statusbar.h"
@@ -26,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int s_layoutVersion = 1; // of what saveState() keeps: raise it when panels are added or renamed
+constexpr int s_layoutVersion = 2; // of what saveState() keeps: raise it when panels are added or renamed
 
 const auto s_geometryKey = u"geometry"_s;
 const auto s_layoutKey = u"layout"_s;
@@ -81,6 +82,9 @@ MainWindow::~MainWindow()
 void MainWindow::addPanels()
 {
     addPanel(m_packets, u"packets"_s, tr("Packets"), Place::Above, Qt::CTRL | Qt::Key_1);
+    auto* const nodes = new NodesPanel(m_document, m_selection);
+    connect(nodes, &NodesPanel::filterRequested, this, &MainWindow::joinFilter);
+    addPanel(nodes, u"nodes"_s, tr("Nodes"), Place::Above, Qt::CTRL | Qt::Key_4);
     addPanel(new PacketDetailsPanel(m_document, m_selection), u"details"_s, tr("Packet Details"), Place::Below,
              Qt::CTRL | Qt::Key_2);
     addPanel(new MapPanel(m_document, m_selection), u"map"_s, tr("Map"), Place::Beside, Qt::CTRL | Qt::Key_3);
@@ -161,22 +165,22 @@ void MainWindow::addPacketMenus()
     connect(m_packets, &PacketListPanel::filterRequested, this, &MainWindow::joinFilter);
 }
 
-void MainWindow::joinFilter(const QString& filter, PacketListPanel::FilterMode mode)
+void MainWindow::joinFilter(const QString& filter, FilterMode mode)
 {
     const QString before = m_filterLine->text();
     const auto joined = [&](QStringView sign, const QString& term) {
         return before.isEmpty() ? term : u"(%1) %2 %3"_s.arg(before, sign, term);
     };
     switch (mode) {
-    case PacketListPanel::FilterMode::Replace:
+    case FilterMode::Replace:
         return m_filterLine->apply(filter);
-    case PacketListPanel::FilterMode::ReplaceNot:
+    case FilterMode::ReplaceNot:
         return m_filterLine->apply(u"!(%1)"_s.arg(filter));
-    case PacketListPanel::FilterMode::And:
+    case FilterMode::And:
         return m_filterLine->apply(joined(u"&&", filter));
-    case PacketListPanel::FilterMode::AndNot:
+    case FilterMode::AndNot:
         return m_filterLine->apply(joined(u"&&", u"!(%1)"_s.arg(filter)));
-    case PacketListPanel::FilterMode::Or:
+    case FilterMode::Or:
         return m_filterLine->apply(joined(u"||", filter));
     }
 }

@@ -57,7 +57,7 @@ private:
     void addPathsMenu();
     void addHelpMenu();
 
-    void joinFilter(const QString& filter, PacketListPanel::FilterMode mode);
+    void joinFilter(const QString& filter, FilterMode mode);
 
     void chooseFile();
     void closeFile();

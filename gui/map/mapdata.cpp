@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/store/snapshot.h"
+#include "gui/newestreception.h"
 #include "gui/plaintext.h"
 
 namespace corescope {
@@ -11,16 +12,6 @@ namespace corescope {
 namespace {
 
 constexpr qsizetype shortKeyLength = 8; ///< hex digits that stand for a node without a name
-
-/// Whether these can be true. Devices without a fix report places near 0,0, a single 0, or places off the globe.
-bool isPlace(const NodeRow& row)
-{
-    if (!row.lat || !row.lon || !std::isfinite(*row.lat) || !std::isfinite(*row.lon))
-        return false;
-    const bool isNullIsland = std::abs(*row.lat) < 0.01 && std::abs(*row.lon) < 0.01;
-    const bool isHalfSet = *row.lat == 0 || *row.lon == 0;
-    return !isNullIsland && !isHalfSet && std::abs(*row.lat) <= 90 && std::abs(*row.lon) <= 180;
-}
 
 MapNode mapNode(KeyIndex key, const NodeRow& row)
 {
@@ -31,21 +22,26 @@ MapNode mapNode(KeyIndex key, const NodeRow& row)
     if (node.name.isEmpty())
         node.name = node.keyText.left(shortKeyLength);
     node.role = mapRole(row.role.value_or(std::string()));
-    node.isPlaced = isPlace(row);
-    if (node.isPlaced) {
-        node.place = {*row.lat, *row.lon};
+    if (const auto place = placeOf(row)) {
+        node.isPlaced = true;
+        node.place = *place;
         node.world = MercatorProjection::toWorld(node.place);
     }
     return node;
 }
 
-std::int64_t newestReception(const Snapshot& snapshot)
-{
-    const auto& byLatest = snapshot.packets.byLatest;
-    return byLatest && !byLatest->empty() ? snapshot.packets.states[byLatest->back().value()].latestMs : 0;
-}
-
 } // namespace
+
+std::optional<GeoPosition> placeOf(const NodeRow& row)
+{
+    if (!row.lat || !row.lon || !std::isfinite(*row.lat) || !std::isfinite(*row.lon))
+        return {};
+    const bool isNullIsland = std::abs(*row.lat) < 0.01 && std::abs(*row.lon) < 0.01;
+    const bool isHalfSet = *row.lat == 0 || *row.lon == 0;
+    if (isNullIsland || isHalfSet || std::abs(*row.lat) > 90 || std::abs(*row.lon) > 180)
+        return {};
+    return GeoPosition{*row.lat, *row.lon};
+}
 
 MapData::MapData(std::vector<MapNode> nodes, std::vector<MapEdge> edges)
     : m_nodes(std::move(nodes))
@@ -86,7 +82,7 @@ std::shared_ptr<const MapData> MapData::of(const Snapshot& snapshot)
             nodes[node].isObserver = true;
 
     std::vector<MapEdge> edges;
-    const std::int64_t now = newestReception(snapshot);
+    const std::int64_t now = newestReceptionMs(snapshot);
     for (const NeighborEdge& edge : snapshot.graph->edges()) {
         const std::uint32_t a = find(edge.a), b = find(edge.b);
         if (a != b && a != none && b != none && nodes[a].isPlaced && nodes[b].isPlaced)

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -16,7 +17,12 @@
 
 namespace corescope {
 
+struct NodeRow;
 struct Snapshot;
+
+/// Where a node says it is; nothing when that cannot be true: devices without a fix report places near 0,0, a single 0,
+/// or places off the globe.
+std::optional<GeoPosition> placeOf(const NodeRow& row);
 
 /// A node as the map shows it.
 struct MapNode

@@ -11,6 +11,7 @@
 #include "core/mesh/packetframe.h"
 #include "core/store/hoplist.h"
 #include "core/store/timetext.h"
+#include "gui/filter/filtermenu.h"
 #include "gui/plaintext.h"
 
 namespace corescope {
@@ -61,11 +62,6 @@ QString hopsOf(const PacketStore& store, ObservationIndex row)
     return plainLine(text);
 }
 
-QString quoted(const QString& text)
-{
-    return text.contains(u'"') ? u'\'' + text + u'\'' : u'"' + text + u'"';
-}
-
 QString payloadFilter(std::string_view decodedJson)
 {
     simdjson::dom::parser parser;
@@ -75,8 +71,8 @@ QString payloadFilter(std::string_view decodedJson)
     for (const char* name : {"name", "text", "srcHash", "channelHashHex", "pubKey", "type"}) {
         std::string_view value;
         if (object.at_key(name).get(value) == simdjson::SUCCESS)
-            return u"payload.%1 == %2"_s.arg(QString::fromLatin1(name),
-                                             quoted(QString::fromUtf8(value.data(), qsizetype(value.size()))));
+            return u"payload.%1 == %2"_s.arg(
+                QString::fromLatin1(name), quotedFilterValue(QString::fromUtf8(value.data(), qsizetype(value.size()))));
     }
     return {};
 }
@@ -227,15 +223,16 @@ QString packetCellFilter(const Snapshot& snapshot, PacketLine line, PacketColumn
     case PacketColumn::Route:
         return equals(u"route", text(packet));
     case PacketColumn::Hash:
-        return equals(u"hash", quoted(text(packet)));
+        return equals(u"hash", quotedFilterValue(text(packet)));
     case PacketColumn::Size:
         return equals(u"size", text(packet));
     case PacketColumn::Hops:
         return equals(u"hops", text(line));
     case PacketColumn::Path:
-        return text(line).isEmpty() ? u"hops == 0"_s : equals(u"path", quoted(text(line).replace(u' ', u',')));
+        return text(line).isEmpty() ? u"hops == 0"_s
+                                    : equals(u"path", quotedFilterValue(text(line).replace(u' ', u',')));
     case PacketColumn::Observer:
-        return text(line).isEmpty() ? QString() : equals(u"observer", quoted(text(line)));
+        return text(line).isEmpty() ? QString() : equals(u"observer", quotedFilterValue(text(line)));
     case PacketColumn::Snr:
         return equals(u"snr", text(line));
     case PacketColumn::Rssi:

@@ -298,16 +298,8 @@ void PacketListPanel::showCellMenu(const QModelIndex& index, const QPoint& posit
     QMenu menu;
     const QString filter =
         packetCellFilter(*m_model->snapshot(), m_model->line(index.row()), PacketColumn(index.column()));
-    QMenu* apply = menu.addMenu(tr("&Apply as Filter"));
-    apply->setEnabled(!filter.isEmpty());
-    const auto add = [&](const QString& text, FilterMode mode) {
-        apply->addAction(text, this, [this, filter, mode] { emit filterRequested(filter, mode); });
-    };
-    add(tr("&Selected"), FilterMode::Replace);
-    add(tr("&Not Selected"), FilterMode::ReplaceNot);
-    add(tr("… &and Selected"), FilterMode::And);
-    add(tr("… and n&ot Selected"), FilterMode::AndNot);
-    add(tr("… &or Selected"), FilterMode::Or);
+    addFilterMenu(menu, tr("&Apply as Filter"), filter,
+                  [this](const QString& text, FilterMode mode) { emit filterRequested(text, mode); });
     menu.addSeparator();
     menu.addAction(m_model->isMarked(index.row()) ? tr("Un&mark") : tr("&Mark"), this,
                    [this, row = index.row()] { m_model->toggleMark(row); });

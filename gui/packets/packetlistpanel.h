@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include "core/filter/displayfilter.h"
+#include "gui/filter/filtermenu.h"
 #include "gui/packets/packetorder.h"
 
 class QActionGroup;
@@ -25,10 +26,6 @@ class PacketListPanel : public QWidget
     Q_OBJECT
 
 public:
-    /// How a cell's value joins the filter that is there.
-    enum class FilterMode { Replace, ReplaceNot, And, AndNot, Or };
-    Q_ENUM(FilterMode)
-
     PacketListPanel(Document& document, Selection& selection, QWidget* parent = nullptr);
     ~PacketListPanel() override;
 
@@ -43,7 +40,7 @@ public:
 signals:
     void countsChanged(std::uint64_t shown, std::uint64_t total);
     /// A cell's value is to become (part of) the display filter.
-    void filterRequested(const QString& filter, corescope::PacketListPanel::FilterMode mode);
+    void filterRequested(const QString& filter, corescope::FilterMode mode);
 
 private:
     void lookAtSnapshot();

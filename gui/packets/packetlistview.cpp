@@ -3,13 +3,12 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 
 #include "gui/packets/packetlistmodel.h"
-#include "gui/windowsettings.h"
+#include "gui/table/tablecolumns.h"
 
 namespace corescope {
 
@@ -86,15 +85,8 @@ PacketListView::PacketListView(PacketListModel& model, QWidget* parent)
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 4);
 
-    QHeaderView* header = horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setSectionsClickable(true);
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
-    header->setSortIndicatorShown(true);
-    header->setSortIndicator(int(PacketColumn::Time), Qt::AscendingOrder);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this, &PacketListView::showColumnMenu);
+    letColumnsBeArranged(*this);
+    horizontalHeader()->setSortIndicator(int(PacketColumn::Time), Qt::AscendingOrder);
     for (int column = 0; column < packetColumnCount; ++column)
         setColumnWidth(column, s_widths[column]);
 }
@@ -106,12 +98,12 @@ bool PacketListView::isAtEnd() const
 
 void PacketListView::restoreHeader()
 {
-    horizontalHeader()->restoreState(WindowSettings().value(s_headerKey).toByteArray());
+    restoreColumns(*this, s_headerKey);
 }
 
 void PacketListView::saveHeader() const
 {
-    WindowSettings().setValue(s_headerKey, horizontalHeader()->saveState());
+    saveColumns(*this, s_headerKey);
 }
 
 bool PacketListView::isOnMark(const QModelIndex& index, const QPoint& position) const
@@ -164,20 +156,6 @@ void PacketListView::contextMenuEvent(QContextMenuEvent* event)
     if (index.isValid())
         emit cellMenuRequested(index,
                                isByKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
-}
-
-void PacketListView::showColumnMenu(const QPoint& position)
-{
-    QMenu menu;
-    for (int column = 0; column < packetColumnCount; ++column) {
-        QAction* action = menu.addAction(packetColumnTitle(PacketColumn(column)));
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        const bool isLast = horizontalHeader()->hiddenSectionCount() == packetColumnCount - 1;
-        action->setEnabled(isColumnHidden(column) || !isLast);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
-    }
-    menu.exec(horizontalHeader()->mapToGlobal(position));
 }
 
 } // namespace corescope

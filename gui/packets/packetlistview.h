@@ -33,7 +33,6 @@ protected:
 private:
     bool isOnMark(const QModelIndex& index, const QPoint& position) const;
     void toggle(int row);
-    void showColumnMenu(const QPoint& position);
 
     PacketListModel& m_model;
 };

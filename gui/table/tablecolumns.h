@@ -1,0 +1,17 @@
+#pragma once
+
+class QString;
+class QTableView;
+
+namespace corescope {
+
+/// Lets people move the columns of a table, and show and hide them by the context menu of its header.
+void letColumnsBeArranged(QTableView& table);
+
+/// Widths, places, visibility and order of sorting, as they were left. `key` in the window's settings.
+/// @{
+void restoreColumns(QTableView& table, const QString& key);
+void saveColumns(const QTableView& table, const QString& key);
+/// @}
+
+} // namespace corescope
