@@ -16,6 +16,7 @@
 #include "gui/filter/filterline.h"
 #include "gui/map/mappanel.h"
 #include "gui/nodes/nodespanel.h"
+#include "gui/observers/observerspanel.h"
 #include "gui/recentfiles.h"
 #include "gui/serveaction.h"
 #include "gui/statusbar.h"
@@ -85,6 +86,9 @@ void MainWindow::addPanels()
     auto* const nodes = new NodesPanel(m_document, m_selection);
     connect(nodes, &NodesPanel::filterRequested, this, &MainWindow::joinFilter);
     addPanel(nodes, u"nodes"_s, tr("Nodes"), Place::Above, Qt::CTRL | Qt::Key_4);
+    auto* const observers = new ObserversPanel(m_document, m_selection);
+    connect(observers, &ObserversPanel::filterRequested, this, &MainWindow::joinFilter);
+    addPanel(observers, u"observers"_s, tr("Observers"), Place::Above, Qt::CTRL | Qt::Key_5);
     addPanel(new PacketDetailsPanel(m_document, m_selection), u"details"_s, tr("Packet Details"), Place::Below,
              Qt::CTRL | Qt::Key_2);
     addPanel(new MapPanel(m_document, m_selection), u"map"_s, tr("Map"), Place::Beside, Qt::CTRL | Qt::Key_3);

@@ -54,6 +54,26 @@ std::vector<ObservationIndex> receptionsSince(const Snapshot& snapshot, Observer
 
 } // namespace
 
+std::vector<ObserverTotals> observerTotals(const Snapshot& snapshot)
+{
+    const PacketStore& store = *snapshot.store;
+    const ObserverTable& observers = *snapshot.observers;
+    std::vector<ObserverTotals> totals(observers.size());
+    for (std::uint32_t i = 0; i < snapshot.packets.observationRows; ++i) {
+        const ObservationIndex row(i);
+        const ObserverIndex number = store.observer(row);
+        if (!number.isValid() || number.value() >= observers.size())
+            continue;
+        ObserverTotals& total = totals[observers[number].identity.value()];
+        const std::uint32_t seconds = store.seconds(row);
+        total.firstHeard = total.receptions == 0 ? seconds : std::min(total.firstHeard, seconds);
+        total.lastHeard = std::max(total.lastHeard, seconds);
+        total.signal.add(store.snr(row), store.rssi(row));
+        ++total.receptions;
+    }
+    return totals;
+}
+
 ObserverActivity observerActivity(const Snapshot& snapshot, ObserverIndex observer, std::int64_t days, std::int64_t now)
 {
     const PacketStore& store = *snapshot.store;

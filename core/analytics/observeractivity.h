@@ -4,9 +4,21 @@
 #include <map>
 #include <vector>
 
+#include "core/analytics/nodehealth.h"
 #include "core/store/snapshot.h"
 
 namespace corescope {
+
+/// What one observer received in all. Repeated receptions count each time.
+struct ObserverTotals
+{
+    std::uint64_t receptions = 0;
+    SignalMeans signal;
+    std::uint32_t firstHeard = 0, lastHeard = 0; ///< Unix seconds of its first and last reception
+};
+
+/// By identity, see ObserverTable::Observer. Looks at every reception.
+std::vector<ObserverTotals> observerTotals(const Snapshot& snapshot);
 
 /// What one observer received in some days.
 struct ObserverActivity
