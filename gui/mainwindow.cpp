@@ -11,6 +11,7 @@
 
 #include "gui/activitypanel.h"
 #include "gui/backfillactions.h"
+#include "gui/channels/channelspanel.h"
 #include "gui/details/packetdetailspanel.h"
 #include "gui/fileexport.h"
 #include "gui/filter/filterline.h"
@@ -89,6 +90,9 @@ void MainWindow::addPanels()
     auto* const observers = new ObserversPanel(m_document, m_selection);
     connect(observers, &ObserversPanel::filterRequested, this, &MainWindow::joinFilter);
     addPanel(observers, u"observers"_s, tr("Observers"), Place::Above, Qt::CTRL | Qt::Key_5);
+    auto* const channels = new ChannelsPanel(m_document, m_selection);
+    connect(channels, &ChannelsPanel::filterRequested, this, &MainWindow::joinFilter);
+    addPanel(channels, u"channels"_s, tr("Channels"), Place::Above, Qt::CTRL | Qt::Key_6);
     addPanel(new PacketDetailsPanel(m_document, m_selection), u"details"_s, tr("Packet Details"), Place::Below,
              Qt::CTRL | Qt::Key_2);
     addPanel(new MapPanel(m_document, m_selection), u"map"_s, tr("Map"), Place::Beside, Qt::CTRL | Qt::Key_3);

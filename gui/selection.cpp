@@ -27,15 +27,25 @@ void Selection::selectObserver(ObserverIndex observer)
     emit observerChanged();
 }
 
+void Selection::selectChannel(const std::string& name)
+{
+    if (m_channel == name)
+        return;
+    m_channel = name;
+    emit channelChanged();
+}
+
 void Selection::clear()
 {
     m_packet.reset();
     m_observation.reset();
     m_node = {};
     m_observer = {};
+    m_channel.clear();
     emit packetChanged();
     emit nodeChanged();
     emit observerChanged();
+    emit channelChanged();
 }
 
 } // namespace corescope

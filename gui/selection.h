@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include <QObject>
 
@@ -23,21 +24,25 @@ public:
     std::optional<std::int64_t> observation() const { return m_observation; }
     KeyIndex node() const { return m_node; }
     ObserverIndex observer() const { return m_observer; }
+    const std::string& channel() const { return m_channel; } ///< its name in the ChannelIndex; '' for none
 
     void selectPacket(std::int64_t id, std::optional<std::int64_t> observation = {});
     void selectNode(KeyIndex node);
     void selectObserver(ObserverIndex observer);
+    void selectChannel(const std::string& name);
     void clear();
 
 signals:
     void packetChanged(); ///< or the observation of the same packet
     void nodeChanged();
     void observerChanged();
+    void channelChanged();
 
 private:
     std::optional<std::int64_t> m_packet, m_observation;
     KeyIndex m_node;
     ObserverIndex m_observer;
+    std::string m_channel;
 };
 
 } // namespace corescope
