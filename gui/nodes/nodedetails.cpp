@@ -1,5 +1,7 @@
 #include "gui/nodes/nodedetails.h"
 
+#include <algorithm>
+
 #include <QLabel>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -25,7 +27,7 @@ NodeDetails::NodeDetails(Document& document, Selection& selection, QWidget* pare
     , m_health(new NodeHealthView(document, selection))
     , m_neighbors(new NeighborTableModel(this))
     , m_neighborTable(new RecordTable(*m_neighbors, tr("Neighbors of the node"), u"nodes/neighborColumns"_s,
-                                      {125, 62, 80, 135, 40, 60}, NeighborTableModel::Affinity, Qt::DescendingOrder))
+                                      {120, 65, 82, 135, 40, 60}, NeighborTableModel::Affinity, Qt::DescendingOrder))
     , m_paths(new NodePathsView(document, selection))
     , m_activity(new NodeActivityView(document))
 {
@@ -92,7 +94,9 @@ void NodeDetails::showNeighbors()
     std::vector<NeighborRecord> records;
     if (m_survey && snapshot && m_node.isValid())
         records = neighborRecords(*snapshot, *m_survey, m_node);
-    m_tabs->setTabText(1, records.empty() ? tr("&Neighbors") : tr("&Neighbors (%Ln)", nullptr, int(records.size())));
+    // As the table of nodes counts them: not those that may be any of several.
+    const auto known = int(std::ranges::count_if(records, [](const auto& record) { return record.key.isValid(); }));
+    m_tabs->setTabText(1, records.empty() ? tr("&Neighbors") : tr("&Neighbors (%Ln)", nullptr, known));
     m_neighborTable->setEmptyText(m_survey ? tr("No reception tells whom this node heard or who heard it.")
                                            : tr("Looking at all receptions for neighbors…"));
     m_neighbors->setNeighbors(std::move(records));

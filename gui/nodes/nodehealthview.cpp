@@ -51,14 +51,14 @@ NodeHealthView::NodeHealthView(Document& document, Selection& selection, QWidget
     , m_heardBy(new HeardByModel(this))
 {
     auto* const table = new RecordTable(*m_heardBy, tr("Observers that hear the node"), u"nodes/heardByColumns"_s,
-                                        {120, 60, 45, 45}, HeardByModel::Packets, Qt::DescendingOrder);
+                                        {95, 68, 40, 40}, HeardByModel::Packets, Qt::DescendingOrder);
     table->setEmptyText(tr("No packet names this node as its sender or receiver, so nobody is known to hear it."));
     connect(table, &RecordTable::opened, &selection,
             [&selection](quint64 id) { selection.selectObserver(ObserverIndex(std::uint32_t(id))); });
     auto* const both = new QSplitter;
     both->addWidget(m_facts);
     both->addWidget(table);
-    both->setSizes({230, 250});
+    both->setSizes({285, 245});
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(both);

@@ -50,7 +50,7 @@ NodesPanel::NodesPanel(Document& document, Selection& selection, QWidget* parent
     , m_relaysTask(document, *this)
     , m_nodes(new NodeTableModel(this))
     , m_table(new RecordTable(*m_nodes, tr("Nodes"), u"nodes/columns"_s,
-                              {150, 75, 95, 135, 0, 60, 60, 60, 0, 80, 72, 150, 65, 0}, NodeTableModel::LastHeard,
+                              {140, 75, 95, 135, 0, 60, 60, 62, 0, 85, 85, 150, 65, 0}, NodeTableModel::LastHeard,
                               Qt::DescendingOrder))
     , m_search(new QLineEdit)
     , m_count(new QLabel)
@@ -61,7 +61,7 @@ NodesPanel::NodesPanel(Document& document, Selection& selection, QWidget* parent
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    splitter->setSizes({800, 480});
+    splitter->setSizes({750, 530});
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(splitter);

@@ -26,7 +26,7 @@ ObserversPanel::ObserversPanel(Document& document, Selection& selection, QWidget
     , m_task(document, *this)
     , m_observers(new ObserverTableModel(this))
     , m_table(new RecordTable(*m_observers, tr("Observers"), u"observers/columns"_s,
-                              {165, 55, 80, 72, 135, 0, 45, 50, 80, 0, 0, 120, 100, 0, 0, 200},
+                              {155, 55, 92, 72, 135, 0, 45, 55, 85, 0, 0, 120, 100, 0, 0, 200},
                               ObserverTableModel::Receptions, Qt::DescendingOrder))
     , m_search(new QLineEdit)
     , m_count(new QLabel)
