@@ -31,6 +31,8 @@ namespace {
 
 constexpr int s_layoutVersion = 2; // of what saveState() keeps: raise it when panels are added or renamed
 
+constexpr const char* s_isInFront = "isInFront"; // property of a dock: what it was before the event at hand
+
 const auto s_geometryKey = u"geometry"_s;
 const auto s_layoutKey = u"layout"_s;
 
@@ -107,6 +109,17 @@ void MainWindow::addPanel(QWidget* panel, const QString& name, const QString& ti
     dock->setWidget(panel);
     panel->setAccessibleName(title);
     dock->toggleViewAction()->setShortcut(shortcut);
+    // Qt's action also hides a panel that is merely behind another one: who asks for that one wants to see it.
+    connect(
+        dock, &QDockWidget::visibilityChanged, dock,
+        [dock](bool isInFront) { dock->setProperty(s_isInFront, isInFront); }, Qt::QueuedConnection);
+    connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool isShown) {
+        if (!isShown && dock->property(s_isInFront).toBool())
+            return;
+        dock->show();
+        dock->raise();
+        dock->widget()->setFocus();
+    });
     m_viewMenu->addAction(dock->toggleViewAction());
     addDockWidget(place == Place::Above ? Qt::TopDockWidgetArea : Qt::BottomDockWidgetArea, dock);
     m_panels.push_back({dock, place});

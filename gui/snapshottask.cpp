@@ -51,7 +51,8 @@ void SnapshotTask::forget()
 void SnapshotTask::look()
 {
     const auto& snapshot = m_document.snapshot();
-    if (!m_question || !snapshot || snapshot == m_answered || m_isBusy || m_pause.isActive() || !m_viewer.isVisible())
+    if (!m_question || !snapshot || snapshot == m_answered || m_isBusy || m_pause.isActive() ||
+        m_viewer.visibleRegion().isEmpty()) // a dock behind another one is not hidden, but out of the window
         return;
     m_isBusy = true;
     m_stop = {};
@@ -74,8 +75,8 @@ void SnapshotTask::look()
 
 bool SnapshotTask::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == &m_viewer && event->type() == QEvent::Show)
-        QMetaObject::invokeMethod(this, &SnapshotTask::look, Qt::QueuedConnection); // once it is visible
+    if (watched == &m_viewer && event->type() == QEvent::Paint)
+        QMetaObject::invokeMethod(this, &SnapshotTask::look, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }
 

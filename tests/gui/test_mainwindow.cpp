@@ -45,6 +45,7 @@ private slots:
     void whatIsNoDatabaseIsSaidAndClosed();
     void opensAnotherFileInPlaceOfTheFirst();
     void panelsKeepTheirNames();
+    void aPanelBehindAnotherOneComesToTheFront();
     void recentFilesAreRemembered();
 
 private:
@@ -244,6 +245,21 @@ void TestMainWindow::panelsKeepTheirNames()
         QVERIFY2(!dock->widget()->accessibleName().isEmpty(), qPrintable(dock->objectName()));
         QVERIFY2(!dock->toggleViewAction()->shortcut().isEmpty(), qPrintable(dock->objectName()));
     }
+}
+
+void TestMainWindow::aPanelBehindAnotherOneComesToTheFront()
+{
+    MainWindow window;
+    window.show();
+    const auto* const nodes = window.findChild<QDockWidget*>(u"nodes"_s);
+    QTRY_VERIFY(nodes->visibleRegion().isEmpty()); // behind the packets
+    nodes->toggleViewAction()->trigger();
+    QTRY_VERIFY(!nodes->visibleRegion().isEmpty());
+    QCoreApplication::processEvents();
+    nodes->toggleViewAction()->trigger();
+    QVERIFY(nodes->isHidden());
+    nodes->toggleViewAction()->trigger();
+    QTRY_VERIFY(!nodes->visibleRegion().isEmpty());
 }
 
 void TestMainWindow::recentFilesAreRemembered()
