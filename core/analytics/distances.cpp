@@ -150,6 +150,23 @@ private:
             return isEarlier(a.hop.transmission, b.hop.transmission);
         };
         keepLargest(m_distances.longestHops, 50, Distances::Link{hop, {}}, isFarther);
+        keepLongestLink({hop, {}}, isFarther);
+    }
+
+    template <typename IsFarther>
+    void keepLongestLink(const Distances::Link& link, IsFarther isFarther)
+    {
+        std::vector<Distances::Link>& list = m_distances.longestLinks;
+        if (list.size() == 50 && !isFarther(link, list.back()))
+            return;
+        const auto known = std::ranges::find_if(
+            list, [&](const Distances::Link& other) { return pairOf(other.hop) == pairOf(link.hop); });
+        if (known != list.end()) {
+            if (!isFarther(link, *known))
+                return;
+            list.erase(known);
+        }
+        keepLargest(list, 50, link, isFarther);
     }
 
     void count(const DistancePath& path)
@@ -200,23 +217,32 @@ private:
     void addPairSignals()
     {
         tsl::robin_map<HashedPair, std::vector<float>, HashOfPair> snrs; // SNR; NaN stands for none
-        for (const Distances::Link& link : m_distances.longestHops)
-            snrs[pairOf(link.hop)];
+        for (const auto* list : {&m_distances.longestHops, &m_distances.longestLinks})
+            for (const Distances::Link& link : *list)
+                snrs[pairOf(link.hop)];
         forEachEntry(*m_snapshot.indexes, &TransmissionIndexes::distanceHops, [&](const DistanceHop& hop) {
             if (const auto pair = snrs.find(pairOf(hop)); pair != snrs.end() && isWanted(hop.transmission))
                 pair.value().push_back(bestSnr(hop.transmission));
         });
-        for (Distances::Link& link : m_distances.longestHops) {
-            std::vector<float> known = snrs[pairOf(link.hop)];
-            link.signal.count = known.size();
-            link.signal.best = link.signal.median = std::numeric_limits<float>::quiet_NaN();
-            std::erase_if(known, [](float snr) { return !std::isfinite(snr); });
-            if (known.empty())
-                continue;
-            std::ranges::sort(known);
-            link.signal.best = known.back();
-            link.signal.median = known[known.size() / 2];
-        }
+        tsl::robin_map<HashedPair, Distances::PairSignal, HashOfPair> signalOf;
+        for (const auto& [pair, values] : snrs)
+            signalOf[pair] = pairSignal(values);
+        for (auto* list : {&m_distances.longestHops, &m_distances.longestLinks})
+            for (Distances::Link& link : *list)
+                link.signal = signalOf[pairOf(link.hop)];
+    }
+
+    static Distances::PairSignal pairSignal(std::vector<float> values)
+    {
+        constexpr float none = std::numeric_limits<float>::quiet_NaN();
+        Distances::PairSignal pair{none, none, values.size()};
+        std::erase_if(values, [](float snr) { return !std::isfinite(snr); });
+        if (values.empty())
+            return pair;
+        std::ranges::sort(values);
+        pair.best = values.back();
+        pair.median = values[values.size() / 2];
+        return pair;
     }
 
     void addPathHops()

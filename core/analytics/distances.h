@@ -47,7 +47,8 @@ struct Distances
     std::array<KindSummary, 3> kinds; ///< by DistanceHop::Kind
     Histogram histogram;              ///< 25 bins; one of 1 km width when all distances are equal
     std::vector<Hour> perHour;        ///< by first_seen, earliest first
-    std::vector<Link> longestHops;    ///< 50
+    std::vector<Link> longestHops;    ///< 50; often the same few links again and again
+    std::vector<Link> longestLinks;   ///< 50 different pairs of nodes, each by its longest hop
     std::vector<Path> longestPaths;   ///< 20
 };
 

@@ -8,6 +8,8 @@
 #include "core/analytics/radiofigures.h"
 #include "core/analytics/subpaths.h"
 #include "core/analytics/topology.h"
+#include "core/analytics/traffic.h"
+#include "core/store/timetext.h"
 #include "tests/store/snapshotfixture.h"
 
 using namespace corescope;
@@ -157,6 +159,61 @@ private slots:
         QCOMPARE(topologyOf(mesh.snapshot(), mesh.regionOf("BBB")).mostHops, 3U);
     }
 
+    void traffic()
+    {
+        Mesh mesh;
+        const auto first = mesh.add({"h1", "2026-04-05T12:00:00Z"});
+        mesh.receive(first, 1, s_noon, "[]", {}, 2);
+        mesh.receive(first, 2, s_noon + 59, "[]", {}, {});
+        mesh.receive(first, 2, s_noon + 7200, "[\"A1\"]", {}, 6);
+        mesh.receive(mesh.add({"h2", "2026-04-05T12:00:10Z"}), 2, s_noon + 10, "[]", {}, 3);
+        const Traffic all = trafficOf(mesh.snapshot(), {}, 3'600'000);
+        QCOMPARE(all.buckets.size(), 2U); // the hour between is left out
+        QCOMPARE(all.buckets[0].begin, s_noon * 1000);
+        QCOMPARE(all.buckets[0].transmissions, 2U);
+        QCOMPARE(all.buckets[0].observations, 3U);
+        QCOMPARE(all.buckets[1].transmissions, 1U); // counts in both
+        QCOMPARE(all.observers.size(), 2U);
+        QCOMPARE(all.observers[0].observations, 3U);
+        QCOMPARE(all.observers[0].perBucket, (std::vector<std::uint64_t>{2, 1}));
+        QCOMPARE(all.observers[0].averageSnr, 4.5);
+        QCOMPARE(all.observers[0].last, (s_noon + 7200) * 1000);
+
+        AnalyticsScope scope = mesh.regionOf("BBB");
+        scope.time = {(s_noon + 10) * 1000, (s_noon + 7200) * 1000}; // without its end
+        const Traffic some = trafficOf(mesh.snapshot(), scope, 3'600'000);
+        QCOMPARE(some.buckets.size(), 1U);
+        QCOMPARE(some.buckets[0].observations, 2U);
+        QVERIFY(trafficOf(Mesh().snapshot(), {}, 1000).buckets.empty());
+    }
+
+    /// A clock that is years off does not squeeze all others into a corner of the timeline.
+    void usualTimes()
+    {
+        QCOMPARE(usualTime(Mesh().snapshot()), (TimeRange{0, 0}));
+        Mesh mesh;
+        mesh.receive(mesh.add({"past", "1970-01-01T00:00:00Z"}), 1, s_noon, "[]");
+        mesh.add({"future", "2099-01-01T00:00:00Z"});
+        mesh.add({"none", "no time"});
+        for (int i = 0; i < 500; ++i)
+            mesh.add({"h" + std::to_string(i), isoSeconds(s_noon + i * 60).string()});
+        const TimeRange usual = usualTime(mesh.snapshot());
+        QVERIFY(usual.begin > (s_noon - 86'400) * 1000 && usual.begin <= s_noon * 1000);
+        QVERIFY(usual.end < (s_noon + 86'400) * 1000 && usual.end > (s_noon + 499 * 60) * 1000);
+
+        Mesh few; // of which none is unusual
+        few.add({"h1", "2026-04-05T12:00:00Z"});
+        few.receive(few.add({"h2", "2026-04-05T12:10:00Z"}), 1, s_noon + 615, "[]");
+        QCOMPARE(usualTime(few.snapshot()), (TimeRange{s_noon * 1000, (s_noon + 616) * 1000}));
+    }
+
+    void bucketLengths()
+    {
+        QCOMPARE(bucketLength({0, 3'600'000}, 100), 60'000);
+        QCOMPARE(bucketLength({0, 30 * 86'400'000LL}, 100), 12 * 3'600'000);
+        QCOMPARE(bucketLength({0, 0}, 100), 1000);
+    }
+
     void channels()
     {
         Mesh mesh;
@@ -196,7 +253,22 @@ private slots:
         QCOMPARE(all.longestHops[0].signal.best, 4.0F);
         QCOMPARE(all.longestPaths[0].path.totalKm, 20.0);
         QCOMPARE(all.perHour.size(), 2U);
+        // A link counts once among the longest links, however often packets took it.
+        QCOMPARE(all.longestLinks.size(), 3U);
+        QCOMPARE(all.longestLinks[0].signal.count, 1U);
         QCOMPARE(distancesOf(mesh.snapshot(), mesh.regionOf("BBB")).hopCount, 1U);
+        Mesh busy;
+        for (int i = 0; i < 60; ++i) {
+            const auto packet = busy.add({"h" + std::to_string(i), "2026-04-05T12:00:00Z"});
+            busy.receive(packet, 1, s_noon, i % 2 == 0 ? "[\"A1\",\"C3\"]" : "[\"C3\",\"A1\",\"B2\"]", {}, i);
+        }
+        const Distances often = distancesOf(busy.snapshot(), {});
+        QCOMPARE(often.longestHops.size(), 50U);
+        QCOMPARE(often.longestLinks.size(), 2U);
+        QCOMPARE(often.longestLinks[0].hop.centiKm, 2000);
+        QCOMPARE(often.longestLinks[0].signal.count, 60U);
+        QCOMPARE(often.longestLinks[0].signal.best, 59.0F);
+        QCOMPARE(often.longestLinks[1].signal.count, 30U);
     }
 
     void hashSizes()
