@@ -1,14 +1,12 @@
 #pragma once
 
-#include <QString>
-
-#include "core/error.h"
+#include "gui/pictureexport.h"
 
 namespace corescope {
 
 class MapView;
 
-/// Writes what the map shows into a file, as SVG when its name ends so, else as PNG with two pixels for one.
-Result<void> exportMap(MapView& view, const QString& file);
+/// What the map shows, drawn as shapes: the ready-made layers have the screen's resolution.
+Picture mapPicture(MapView& view);
 
 } // namespace corescope

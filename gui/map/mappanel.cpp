@@ -1,9 +1,7 @@
 #include "gui/map/mappanel.h"
 
 #include <QCollator>
-#include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
@@ -159,7 +157,8 @@ QWidget* MapPanel::makeToolBar()
     menu->addAction(tr("&Tile Server…"), this, &MapPanel::chooseTileServer);
     layers->setMenu(menu);
     bar->addWidget(layers);
-    bar->addAction(tr("Export…"), this, &MapPanel::exportPicture)->setToolTip(tr("Save the map as PNG or SVG"));
+    bar->addAction(tr("Export…"), this, [this] { exportPicture(mapPicture(*m_canvas), *this); })
+        ->setToolTip(tr("Save the map as PNG or SVG"));
     return bar;
 }
 
@@ -295,22 +294,6 @@ void MapPanel::applyTileServer()
     m_canvas->tiles().setSource(settings.value(tileUrlKey).toString());
     m_canvas->setAttribution(m_canvas->tiles().isOn() ? settings.value(tileCreditKey).toString()
                                                       : tr("Made with Natural Earth"));
-}
-
-void MapPanel::exportPicture()
-{
-    QString filter;
-    QString file = QFileDialog::getSaveFileName(this, tr("Export Map"), QDir::home().filePath(u"map.png"_s),
-                                                tr("Picture (*.png);;Vector drawing (*.svg)"), &filter);
-    if (file.isEmpty())
-        return;
-    if (!file.endsWith(u".png"_s, Qt::CaseInsensitive) && !file.endsWith(u".svg"_s, Qt::CaseInsensitive))
-        file += filter.contains(u"svg"_s) ? u".svg"_s : u".png"_s;
-    if (const auto saved = exportMap(*m_canvas, file); !saved) {
-        QMessageBox box(QMessageBox::Warning, tr("Export Map"), saved.error().message, QMessageBox::Ok, this);
-        box.setTextFormat(Qt::PlainText);
-        box.exec();
-    }
 }
 
 void MapPanel::changeEvent(QEvent* event)

@@ -40,7 +40,6 @@ private:
     void updateCounts();
     void chooseTileServer();
     void applyTileServer();
-    void exportPicture();
 
     void chooseNode(KeyIndex node);
     void showSelectedNode(KeyIndex node);

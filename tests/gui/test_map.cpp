@@ -351,14 +351,14 @@ private slots:
         view.setNodes(dataOf({nodeAt(1, sanFrancisco, u"<script>&\"x"_s), nodeAt(2, losAngeles)}, {{0, 1, 0.5F, 7}}));
         QTRY_VERIFY(view.scene().baseMap);
         for (const QString& name : {u"map.svg"_s, u"map.png"_s}) {
-            const auto saved = exportMap(view, folder.filePath(name));
+            const auto saved = savePicture(mapPicture(view), folder.filePath(name));
             QVERIFY2(saved, saved ? "" : qPrintable(saved.error().message));
         }
         QSvgRenderer svg(folder.filePath(u"map.svg"_s));
         QVERIFY(svg.isValid());
         QCOMPARE(svg.viewBox(), QRect(0, 0, 400, 300));
         QCOMPARE(QImage(folder.filePath(u"map.png"_s)).size(), QSize(800, 600));
-        QVERIFY(!exportMap(view, folder.filePath(u"no/such/folder.png"_s)));
+        QVERIFY(!savePicture(mapPicture(view), folder.filePath(u"no/such/folder.png"_s)));
     }
 };
 
