@@ -10,6 +10,7 @@
 #include <QMimeData>
 
 #include "gui/activitypanel.h"
+#include "gui/analytics/analyticspanel.h"
 #include "gui/backfillactions.h"
 #include "gui/channels/channelspanel.h"
 #include "gui/details/packetdetailspanel.h"
@@ -98,6 +99,9 @@ void MainWindow::addPanels()
     addPanel(new PacketDetailsPanel(m_document, m_selection), u"details"_s, tr("Packet Details"), Place::Below,
              Qt::CTRL | Qt::Key_2);
     addPanel(new MapPanel(m_document, m_selection), u"map"_s, tr("Map"), Place::Beside, Qt::CTRL | Qt::Key_3);
+    auto* analytics = new AnalyticsPanel(m_document, m_selection);
+    connect(analytics, &AnalyticsPanel::filterRequested, this, &MainWindow::joinFilter);
+    addPanel(analytics, u"analytics"_s, tr("Analytics"), Place::Above, Qt::CTRL | Qt::Key_7);
     addPanel(new ActivityPanel(m_document), u"activity"_s, tr("Activity"), Place::Below, Qt::CTRL | Qt::Key_9);
 }
 

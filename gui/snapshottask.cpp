@@ -9,15 +9,15 @@ namespace corescope {
 
 namespace {
 
-constexpr qint64 s_shortestPause = 500; // ms
-constexpr qint64 s_pauseFactor = 10;    // of the time that the last answer took
+constexpr qint64 s_pauseFactor = 10; // of the time that the last answer took
 
 } // namespace
 
-SnapshotTask::SnapshotTask(Document& document, QWidget& viewer)
+SnapshotTask::SnapshotTask(Document& document, QWidget& viewer, std::chrono::milliseconds shortestPause)
     : QObject(&viewer)
     , m_document(document)
     , m_viewer(viewer)
+    , m_shortestPause(shortestPause)
 {
     m_pool.setMaxThreadCount(1);
     m_pause.setSingleShot(true);
@@ -65,7 +65,7 @@ void SnapshotTask::look()
             m_isBusy = false;
             if (number == m_number) {
                 m_answered = snapshot;
-                m_pause.start(int(std::max(s_shortestPause, cost * s_pauseFactor)));
+                m_pause.start(int(std::max<qint64>(m_shortestPause.count(), cost * s_pauseFactor)));
                 show();
             }
             look();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <stop_token>
 
@@ -27,7 +28,9 @@ public:
     using Question =
         std::function<std::function<void()>(const std::shared_ptr<const Snapshot>&, const std::stop_token&)>;
 
-    SnapshotTask(Document& document, QWidget& viewer);
+    /// `shortestPause`: between two answers of which the second is only for a newer snapshot.
+    SnapshotTask(Document& document, QWidget& viewer,
+                 std::chrono::milliseconds shortestPause = std::chrono::milliseconds(500));
     ~SnapshotTask() override;
 
     void ask(Question question);
@@ -43,6 +46,7 @@ private:
     Question m_question;
     std::uint64_t m_number = 0;                 ///< of the question, so that late answers to others are known
     std::shared_ptr<const Snapshot> m_answered; ///< what the last answer is of
+    const std::chrono::milliseconds m_shortestPause;
     QTimer m_pause;
     std::stop_source m_stop; ///< of the question that is being answered
     bool m_isBusy = false;

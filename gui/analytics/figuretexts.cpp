@@ -1,0 +1,106 @@
+#include "gui/analytics/figuretexts.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include "core/analytics/besthops.h"
+#include "core/analytics/subpaths.h"
+#include "core/store/timetext.h"
+#include "gui/nodes/nodename.h"
+#include "gui/plaintext.h"
+#include "gui/quantities.h"
+
+namespace corescope {
+
+using namespace Qt::StringLiterals;
+
+FigureCell textCell(QString text)
+{
+    return {std::move(text)};
+}
+
+FigureCell countCell(std::uint64_t count)
+{
+    return {countText(count), double(count)};
+}
+
+FigureCell numberCell(double value, int decimals)
+{
+    return std::isfinite(value) ? FigureCell{decimalText(value, decimals), value} : FigureCell{};
+}
+
+FigureCell shareCell(std::uint64_t part, std::uint64_t whole)
+{
+    const double percent = whole == 0 ? 0 : double(part) * 100 / double(whole);
+    return {decimalText(percent, 1) + u" %"_s, percent};
+}
+
+FigureCell momentCell(std::int64_t unixMs)
+{
+    return {momentText(unixMs), double(unixMs)};
+}
+
+QString decimalText(double value, int decimals)
+{
+    return QLocale().toString(value, 'f', decimals);
+}
+
+QString momentText(std::int64_t unixMs, bool withSeconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(unixMs).toString(withSeconds ? u"yyyy-MM-dd HH:mm:ss"_s
+                                                                       : u"yyyy-MM-dd HH:mm"_s);
+}
+
+QString lengthText(std::int64_t ms)
+{
+    const std::int64_t seconds = ms / 1000;
+    if (seconds % 86'400 == 0)
+        return QCoreApplication::translate("analytics", "%1 d").arg(seconds / 86'400);
+    if (seconds % 3600 == 0)
+        return QCoreApplication::translate("analytics", "%1 h").arg(seconds / 3600);
+    if (seconds % 60 == 0)
+        return QCoreApplication::translate("analytics", "%1 min").arg(seconds / 60);
+    return QCoreApplication::translate("analytics", "%1 s").arg(seconds);
+}
+
+QString timeFilter(const TimeRange& range)
+{
+    const auto text = [](std::int64_t ms) {
+        const std::string iso = isoMilliseconds(ms).string();
+        return QString::fromLatin1(iso.data(), qsizetype(iso.size()));
+    };
+    return u"time >= %1 && time < %2"_s.arg(text(range.begin), text(range.end));
+}
+
+QString inRange(const QString& filter, const PageRequest& request)
+{
+    if (filter.isEmpty() || request.scope.time == TimeRange())
+        return filter;
+    return filter + u" && "_s + timeFilter(request.scope.time);
+}
+
+QString equalFilter(const QString& field, const std::string& text)
+{
+    const QString value = QString::fromStdString(text);
+    const bool hasDouble = value.contains(u'"');
+    if (value.isEmpty() || (hasDouble && value.contains(u'\'')))
+        return {};
+    const QChar quote = hasDouble ? u'\'' : u'"';
+    return field + u" == "_s + quote + value + quote;
+}
+
+QString hopLabel(const Snapshot& snapshot, HopPrefix hop)
+{
+    const QString hex = plainLine(storedHopText(hop, snapshot.store->keys())).left(12);
+    const KeyIndex key = hopKey(snapshot, hop);
+    return key.isValid() ? u"%1 (%2)"_s.arg(nodeName(snapshot, key), hex) : hex;
+}
+
+KeyIndex hopKey(const Snapshot& snapshot, HopPrefix hop)
+{
+    const NodeIndex node = snapshot.prefixes->likeliest(hop);
+    return node.isValid() ? snapshot.nodes().key(node) : KeyIndex();
+}
+
+} // namespace corescope
