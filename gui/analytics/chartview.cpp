@@ -73,7 +73,9 @@ void ChartView::draw()
     m_title->setFont(bold);
     m_title->setTextColor(colors.text);
     const QString title = QFontMetrics(bold).elidedText(m_chart.title, Qt::ElideRight, width() - 12);
-    m_title->setText(isEmpty && !m_chart.empty.isEmpty() ? title + u"\n\n"_s + m_chart.empty : title);
+    m_title->setTextFlags(Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap);
+    // Room for three lines of the reason, however narrow the picture is.
+    m_title->setText(isEmpty && !m_chart.empty.isEmpty() ? title + u"\n\n"_s + m_chart.empty + u"\n\n"_s : title);
     m_outline->setPen(QPen(colors.mark, 1.5));
     m_outline->setBrush(Qt::NoBrush);
     placeOutline();
