@@ -12,6 +12,7 @@
 #include "app/shutdownsignals.h"
 #include "app/terminal.h"
 #include "app/webservice.h"
+#include "gui/language.h"
 #include "gui/mainwindow.h"
 #include "gui/webserver.h"
 
@@ -99,6 +100,7 @@ int runDesktop(int argc, char* argv[])
     QGuiApplication::setApplicationDisplayName(u"CoreScope"_s);
     QGuiApplication::setDesktopFileName(u"corescope"_s);
 
+    const Language language;
     const ShutdownSignals signalsFromOutside;
     DemoDatabase demo;
     MainWindow window(std::make_unique<WindowServer>());

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 
 #include "app/commands.h"
 #include "app/exitcodes.h"
@@ -48,6 +49,7 @@ int main(int argc, char* argv[])
                                               : nullptr;
     if (!run)
         return runDesktop(argc, argv);
+    QLocale::setDefault(QLocale::c()); // replies and logs are the same wherever the server stands
     const QCoreApplication application(argc, argv);
     return run(run == runServer ? arguments : arguments.sliced(1));
 }

@@ -21,7 +21,7 @@ The same program serves the database over HTTP and works on it from the command 
     set(CPACK_DEBIAN_PACKAGE_SECTION net)
     # Wayland and X11 are plugins of Qt.
     string(APPEND CPACK_DEBIAN_PACKAGE_DEPENDS ", libqt6svg6")
-    set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland")
+    set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n")
     set(CPACK_DEBIAN_PACKAGE_CONFLICTS corescope-server)
     set(CPACK_DEBIAN_PACKAGE_REPLACES corescope-server)
 else()

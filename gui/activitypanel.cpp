@@ -40,12 +40,15 @@ void ActivityPanel::begin()
     report(engine->options().readOnly ? tr("Read-only: paths are resolved in memory.")
                                       : tr("Resolved paths are written into the file."));
     connect(engine, &Engine::backfillStarted, this,
-            [this](std::uint64_t rows) { report(tr("%1 observations to resolve.").arg(countText(rows))); });
+            [this](std::uint64_t rows) { report(tr("%Ln observation(s) to resolve.", nullptr, int(rows))); });
     connect(engine, &Engine::chunkFinished, this, [this](const ChunkReport& chunk) {
-        const QString text = m_document.engine() && m_document.engine()->options().readOnly
-                                 ? tr("Chunk %1: %2 observations resolved in memory, %3 of them without any relay")
-                                 : tr("Chunk %1: %2 observations written, %3 of them without any relay");
-        report(text.arg(countText(chunk.number + 1), countText(chunk.rows), countText(chunk.unresolvable)));
+        const bool isInMemory = m_document.engine() && m_document.engine()->options().readOnly;
+        const int rows = int(chunk.rows);
+        const QString text =
+            isInMemory
+                ? tr("Chunk %1: %Ln observation(s) resolved in memory, %2 of them without any relay", nullptr, rows)
+                : tr("Chunk %1: %Ln observation(s) written, %2 of them without any relay", nullptr, rows);
+        report(text.arg(countText(chunk.number + 1), countText(chunk.unresolvable)));
     });
 }
 

@@ -68,12 +68,12 @@ void BackfillActions::confirmWriting()
     box->setIcon(QMessageBox::Question);
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(tr("Write Resolved Paths"));
-    box->setText(tr("Write the resolved paths of %1 observations into %2?")
-                     .arg(countText(status.backfill.total), QFileInfo(file).fileName()));
+    box->setText(tr("Write the resolved paths of %Ln observation(s) into %1?", nullptr, int(status.backfill.total))
+                     .arg(QFileInfo(file).fileName()));
     box->setInformativeText(
         tr("%1, now %2, is opened again for writing. It gets a column “resolved_path”, a table “neighbor_edges” and "
-           "the "
-           "journal mode WAL where it lacks them, and grows. Paths of packets that arrive later are written too, until "
+           "the journal mode WAL where it lacks them, and grows. Paths of packets that arrive later are written too, "
+           "until "
            "the file is closed. Nothing else in it changes. Make a copy first if you are in doubt.")
             .arg(QDir::toNativeSeparators(file), bytesText(QFileInfo(file).size())));
     QPushButton* write = box->addButton(tr("&Write"), QMessageBox::AcceptRole);

@@ -16,6 +16,7 @@
 #include "gui/details/packetdetailspanel.h"
 #include "gui/fileexport.h"
 #include "gui/filter/filterline.h"
+#include "gui/languagemenu.h"
 #include "gui/map/mappanel.h"
 #include "gui/nodes/nodespanel.h"
 #include "gui/observers/observerspanel.h"
@@ -172,6 +173,7 @@ void MainWindow::addViewMenu()
                                                 [this](bool on) { on ? showFullScreen() : showNormal(); });
     fullScreen->setCheckable(true);
     m_viewMenu->addAction(tr("&Reset Layout"), this, &MainWindow::arrangePanels);
+    m_viewMenu->addMenu(new LanguageMenu(this));
     m_viewMenu->addSeparator();
 }
 

@@ -78,7 +78,7 @@ StatusBar::StatusBar(Document& document, BackfillActions& actions, QAction* deta
 void StatusBar::showCounts(std::uint64_t shown, std::uint64_t total)
 {
     m_counts->setText(shown == total ? tr("%Ln packet(s)", nullptr, int(total))
-                                     : tr("%1 of %2 packets").arg(countText(shown), countText(total)));
+                                     : tr("%1 of %Ln packet(s)", nullptr, int(total)).arg(countText(shown)));
 }
 
 void StatusBar::showAddress(const QUrl& address)

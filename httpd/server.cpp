@@ -4,6 +4,7 @@
 
 #include <QThread>
 
+#include "core/errortext.h"
 #include "httpd/httpfrontend.h"
 #include "httpd/listener.h"
 #include "httpd/requestpool.h"
@@ -16,18 +17,23 @@ namespace {
 
 Error listenError(const QTcpServer& server, const QHostAddress& address, quint16 port)
 {
-    const QString where = u"port %1 on %2"_s.arg(QString::number(port), address.toString());
+    const QString number = QString::number(port), where = address.toString();
     switch (server.serverError()) {
     case QAbstractSocket::AddressInUseError:
         return {Error::Kind::Busy,
-                where + u" is already in use: stop the other program or choose another with --port"_s};
+                ErrorText::tr("port %1 on %2 is already in use: stop the other program or choose another with --port")
+                    .arg(number, where)};
     case QAbstractSocket::SocketAccessError:
         return {Error::Kind::ReadOnly,
-                u"no permission to listen on "_s + where + u": choose a port from 1024 on with --port"_s};
+                ErrorText::tr("no permission to listen on port %1 on %2: choose a port from 1024 on with --port")
+                    .arg(number, where)};
     case QAbstractSocket::SocketAddressNotAvailableError:
-        return {Error::Kind::Invalid, u"cannot listen on "_s + where + u": the address is not one of this machine's"_s};
+        return {Error::Kind::Invalid,
+                ErrorText::tr("cannot listen on port %1 on %2: the address is not one of this machine's")
+                    .arg(number, where)};
     default:
-        return {Error::Kind::Internal, u"cannot listen on "_s + where + u": "_s + server.errorString()};
+        return {Error::Kind::Internal,
+                ErrorText::tr("cannot listen on port %1 on %2: %3").arg(number, where, server.errorString())};
     }
 }
 

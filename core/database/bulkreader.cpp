@@ -5,6 +5,7 @@
 #include "core/database/connection.h"
 #include "core/database/querybulkreader.h"
 #include "core/database/sqlitebulkreader.h"
+#include "core/errortext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +37,7 @@ QString BulkReader::tableName(Table table)
 
 QString BulkReader::readingTable(const QString& table)
 {
-    return u"reading table "_s + table;
+    return ErrorText::tr("reading table %1").arg(table);
 }
 
 std::unique_ptr<BulkReader> makeBulkReader(const Connection& connection, const Schema& schema)

@@ -13,6 +13,7 @@
 #include <sqlite3.h>
 
 #include "core/database/databaseerror.h"
+#include "core/errortext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,24 +27,28 @@ Result<QString> locate(const QString& file)
 {
     const QFileInfo info(file);
     if (file.isEmpty())
-        return failure(Error::Kind::NotFound, u"No database file was given. Pass the path of a CoreScope database."_s);
+        return failure(Error::Kind::NotFound,
+                       ErrorText::tr("No database file was given. Pass the path of a CoreScope database."));
     if (!info.exists())
-        return failure(Error::Kind::NotFound, file + (info.isSymLink() ? u": the symbolic link leads to no file. Check "
-                                                                         u"where it points to."_s
-                                                                       : u": no such file. Check the path of the "
-                                                                         u"database."_s));
+        return failure(Error::Kind::NotFound,
+                       (info.isSymLink()
+                            ? ErrorText::tr("%1: the symbolic link leads to no file. Check where it points to.")
+                            : ErrorText::tr("%1: no such file. Check the path of the database."))
+                           .arg(file));
     if (info.isDir())
         return failure(Error::Kind::NotADatabase,
-                       file + u": this is a folder. Give the path of the database file in it."_s);
+                       ErrorText::tr("%1: this is a folder. Give the path of the database file in it.").arg(file));
     if (!info.isFile())
         return failure(Error::Kind::NotADatabase,
-                       file + u": this is no ordinary file. Give the path of a CoreScope database."_s);
+                       ErrorText::tr("%1: this is no ordinary file. Give the path of a CoreScope database.").arg(file));
     if (!info.isReadable())
-        return failure(Error::Kind::ReadOnly, file + u": no permission to read it. Check who may read the file."_s);
+        return failure(Error::Kind::ReadOnly,
+                       ErrorText::tr("%1: no permission to read it. Check who may read the file.").arg(file));
     if (info.size() == 0)
         return failure(Error::Kind::NotADatabase,
-                       file + u": the file is empty and holds no tables; is it a CoreScope database? An ingestor that "
-                              u"has never stored anything leaves such a file."_s);
+                       ErrorText::tr("%1: the file is empty and holds no tables; is it a CoreScope database? An "
+                                     "ingestor that has never stored anything leaves such a file.")
+                           .arg(file));
     return info.canonicalFilePath();
 }
 
@@ -118,9 +123,10 @@ Result<Connection> Connection::attempt(const QString& file, const QString& purpo
                                             (readOnly ? u";QSQLITE_OPEN_READONLY"_s : QString()));
     if (!connection.m_database.isValid())
         return failure(Error::Kind::Internal,
-                       u"Qt's SQLite driver (QSQLITE) is missing. Install the SQLite plugin of Qt SQL."_s);
+                       ErrorText::tr("Qt's SQLite driver (QSQLITE) is missing. Install the SQLite plugin of Qt SQL."));
     if (!connection.m_database.open())
-        return tl::unexpected(connection.error(connection.m_database.lastError(), u"opening the database"_s));
+        return tl::unexpected(
+            connection.error(connection.m_database.lastError(), ErrorText::tr("opening the database")));
     if (!options.usePlainRoad)
         connection.m_handle = sharedHandle(connection.m_database);
     if (const Result<void> ready = connection.prepareForUse(); !ready)
@@ -130,9 +136,10 @@ Result<Connection> Connection::attempt(const QString& file, const QString& purpo
 
 Result<void> Connection::prepareForUse()
 {
-    const QString doing = u"opening the database"_s;
+    const QString doing = ErrorText::tr("opening the database");
     if (m_mode == Mode::ReadWrite && m_handle && sqlite3_db_readonly(m_handle, "main") == 1)
-        return tl::unexpected(databaseError(SQLITE_READONLY, m_file, u"opening the database for writing"_s, {}));
+        return tl::unexpected(
+            databaseError(SQLITE_READONLY, m_file, ErrorText::tr("opening the database for writing"), {}));
     if (const Result<void> readable = execute(u"SELECT count(*) FROM sqlite_master"_s, doing); !readable)
         return readable;
 

@@ -10,6 +10,7 @@
 #include "core/database/connection.h"
 #include "core/database/schema.h"
 #include "core/database/sqlvalues.h"
+#include "core/errortext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -55,7 +56,8 @@ Result<std::vector<ObserverSample>> readObserverSamples(const Connection& connec
                            figure(4), figure(5), figure(6)});
     }
     if (query.lastError().isValid())
-        return tl::unexpected(connection.error(query.lastError(), u"reading table observer_metrics"_s));
+        return tl::unexpected(
+            connection.error(query.lastError(), ErrorText::tr("reading table %1").arg(u"observer_metrics"_s)));
     return samples;
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/database/connection.h"
 #include "core/database/transaction.h"
+#include "core/errortext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +20,7 @@ Result<std::int64_t> deleteRows(const Connection& connection, const QString& sql
     query.prepare(sql);
     query.addBindValue(oldestKept);
     if (!query.exec())
-        return tl::unexpected(connection.error(query.lastError(), u"deleting old packets"_s));
+        return tl::unexpected(connection.error(query.lastError(), ErrorText::tr("deleting old packets")));
     return query.numRowsAffected();
 }
 
@@ -30,7 +31,7 @@ Result<std::int64_t> pruneTransmissions(const QString& file, const QString& olde
     const auto connection = Connection::open(file, u"prune"_s, Connection::Mode::ReadWrite);
     if (!connection)
         return tl::unexpected(connection.error());
-    auto transaction = Transaction::begin(*connection, u"deleting old packets"_s);
+    auto transaction = Transaction::begin(*connection, ErrorText::tr("deleting old packets"));
     if (!transaction)
         return tl::unexpected(transaction.error());
     const auto observations = deleteRows(

@@ -4,6 +4,7 @@
 
 #include "core/database/sql.h"
 #include "core/database/transaction.h"
+#include "core/errortext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +27,7 @@ Result<void> ensure(std::unique_ptr<WriteStatement>& statement, const Connection
 
 QString writingEdges()
 {
-    return u"writing table neighbor_edges"_s;
+    return ErrorText::tr("writing table %1").arg(u"neighbor_edges"_s);
 }
 
 } // namespace
@@ -79,7 +80,7 @@ auto ResolutionWriter::inTransaction(const QString& doing, Work&& work) -> declt
 
 Result<void> ResolutionWriter::write(std::span<const ResolvedPathUpdate> updates)
 {
-    const QString doing = u"writing resolved paths"_s;
+    const QString doing = ErrorText::tr("writing resolved paths");
     if (updates.empty())
         return {};
     if (const Result<void> ready = ensure(m_updatePath, m_connection, sql::updateResolvedPath(), doing); !ready)
@@ -96,7 +97,7 @@ Result<void> ResolutionWriter::write(std::span<const ResolvedPathUpdate> updates
 
 Result<std::int64_t> ResolutionWriter::clearResolvedPaths(IdRange piece, Clear which)
 {
-    const QString doing = u"clearing resolved paths"_s;
+    const QString doing = ErrorText::tr("clearing resolved paths");
     return inTransaction(doing, [&] {
         return runOnce(sql::clearResolvedPaths(which == Clear::Unresolved), doing, {piece.first, piece.last});
     });

@@ -9,6 +9,7 @@
 #include "core/database/connection.h"
 #include "core/database/sql.h"
 #include "core/database/transaction.h"
+#include "core/errortext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,15 +27,16 @@ Result<QSet<QString>> names(const Connection& connection, const QString& select)
     while (query.next())
         found.insert(query.value(0).toString().toLower());
     if (query.lastError().isValid())
-        return tl::unexpected(connection.error(query.lastError(), u"looking up the tables"_s));
+        return tl::unexpected(connection.error(query.lastError(), ErrorText::tr("looking up the tables")));
     return found;
 }
 
 tl::unexpected<Error> foreign(const Connection& connection, const QString& what)
 {
-    return failure(Error::Kind::NotADatabase, connection.file() + u": "_s + what +
-                                                  u" is missing, so this is no CoreScope database, or one that its "
-                                                  u"ingestor has not finished to set up. Check the path."_s);
+    return failure(Error::Kind::NotADatabase,
+                   ErrorText::tr("%1: %2 is missing, so this is no CoreScope database, or one that its ingestor has "
+                                 "not finished to set up. Check the path.")
+                       .arg(connection.file(), what));
 }
 
 } // namespace
@@ -57,12 +59,12 @@ Result<Schema> Schema::detect(const Connection& connection)
     }
     for (const QString& table : {u"transmissions"_s, u"observations"_s}) {
         if (!schema.hasTable(table))
-            return foreign(connection, u"table "_s + table);
+            return foreign(connection, ErrorText::tr("table %1").arg(table));
         if (!schema.hasColumn(table, u"id"_s))
-            return foreign(connection, u"column "_s + table + u".id"_s);
+            return foreign(connection, ErrorText::tr("column %1").arg(table + u".id"_s));
     }
     if (!schema.hasColumn(u"observations"_s, u"transmission_id"_s))
-        return foreign(connection, u"column observations.transmission_id"_s);
+        return foreign(connection, ErrorText::tr("column %1").arg(u"observations.transmission_id"_s));
     schema.m_layout = schema.hasColumn(u"observations"_s, u"observer_idx"_s) ? Layout::V3 : Layout::V2;
     return schema;
 }
@@ -87,7 +89,7 @@ Result<void> addMissing(const Connection& readWrite, Schema& schema)
 {
     if (schema.hasResolvedPath() && schema.hasNeighborEdges())
         return {};
-    const QString doing = u"adding what is missing to the schema"_s;
+    const QString doing = ErrorText::tr("adding what is missing to the schema");
     Result<Transaction> transaction = Transaction::begin(readWrite, doing);
     if (!transaction)
         return tl::unexpected(transaction.error());

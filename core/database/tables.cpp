@@ -10,6 +10,7 @@
 #include "core/database/schema.h"
 #include "core/database/sql.h"
 #include "core/database/sqlvalues.h"
+#include "core/errortext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -61,7 +62,7 @@ Result<std::vector<Row>> readAll(const Connection& connection, const QString& ta
             rows.push_back(std::move(*row));
     }
     if (query.lastError().isValid())
-        return tl::unexpected(connection.error(query.lastError(), u"reading table "_s + table));
+        return tl::unexpected(connection.error(query.lastError(), ErrorText::tr("reading table %1").arg(table)));
     return rows;
 }
 
@@ -143,12 +144,13 @@ Result<std::int64_t> rowCount(const Connection& connection, const Schema& schema
 {
     if (!schema.hasTable(table))
         return 0;
-    return readNumber(connection, u"SELECT count(*) FROM "_s + table, u"counting the rows of table "_s + table);
+    return readNumber(connection, u"SELECT count(*) FROM "_s + table,
+                      ErrorText::tr("counting the rows of table %1").arg(table));
 }
 
 Result<std::int64_t> dataVersion(const Connection& connection)
 {
-    return readNumber(connection, u"PRAGMA data_version"_s, u"looking for changes"_s);
+    return readNumber(connection, u"PRAGMA data_version"_s, ErrorText::tr("looking for changes"));
 }
 
 } // namespace corescope

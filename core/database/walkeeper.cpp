@@ -9,6 +9,7 @@
 #include <QVariant>
 
 #include "core/database/connection.h"
+#include "core/errortext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +22,7 @@ constexpr std::chrono::milliseconds s_unaskedPatience{100};
 
 QString emptyingLog()
 {
-    return u"emptying the write-ahead log"_s;
+    return ErrorText::tr("emptying the write-ahead log");
 }
 
 } // namespace
@@ -36,7 +37,7 @@ Result<void> WalKeeper::start()
 {
     QSqlQuery query(m_connection.database());
     if (!query.exec(u"PRAGMA page_size"_s) || !query.next())
-        return tl::unexpected(m_connection.error(query.lastError(), u"looking up the page size"_s));
+        return tl::unexpected(m_connection.error(query.lastError(), ErrorText::tr("looking up the page size")));
     const std::int64_t pageSize = std::max<std::int64_t>(query.value(0).toLongLong(), 512);
     query.finish();
     const std::int64_t pages = std::max<std::int64_t>(m_limits.checkpointAt / pageSize, 1);
@@ -67,10 +68,9 @@ Result<void> WalKeeper::checkpoint()
     if (!m_isHeld)
         return {};
     return failure(Error::Kind::Busy,
-                   m_connection.file() +
-                       u": another program has been reading or writing for long and holds the -wal file " + u"at "_s +
-                       QString::number(state().bytes / 1'000'000) +
-                       u" MB. Writing goes on when it has finished; stop it if it hangs."_s);
+                   ErrorText::tr("%1: another program has been reading or writing for long and holds the -wal file at "
+                                 "%2 MB. Writing goes on when it has finished; stop it if it hangs.")
+                       .arg(m_connection.file(), QString::number(state().bytes / 1'000'000)));
 }
 
 Result<void> WalKeeper::checkpointSoon()

@@ -7,6 +7,7 @@
 #include <QIODevice>
 #include <simdjson.h>
 
+#include "core/errortext.h"
 #include "core/export/jsonwriter.h"
 #include "core/mesh/packetframe.h"
 #include "core/store/hoplist.h"
@@ -189,7 +190,7 @@ Result<void> exportPackets(const Snapshot& snapshot, std::span<const Transmissio
     QByteArray piece;
     const auto write = [&]() -> Result<void> {
         if (device.write(piece) != piece.size())
-            return failure(Error::Kind::DiskFull, u"writing failed: "_s + device.errorString());
+            return failure(Error::Kind::DiskFull, ErrorText::tr("writing failed: %1").arg(device.errorString()));
         piece.clear();
         return {};
     };

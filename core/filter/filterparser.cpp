@@ -1,7 +1,6 @@
 #include "core/filter/filterparser.h"
 
-#include <QCoreApplication>
-
+#include "core/filter/filtertext.h"
 #include "core/filter/filtertokens.h"
 #include "core/filter/filtervalues.h"
 
@@ -14,11 +13,6 @@ constexpr int s_deepest = 100; // parentheses and negations inside each other
 
 using Kind = FilterToken::Kind;
 using Parsed = tl::expected<FilterExpression, FilterError>;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("filter", text);
-}
 
 bool isWord(const FilterToken& token, QStringView word)
 {
@@ -52,7 +46,7 @@ public:
             return FilterExpression();
         Parsed whole = any();
         if (whole && now().kind != Kind::End)
-            return error(tr("Expected && or || here."));
+            return error(FilterText::tr("Expected && or || here."));
         return whole;
     }
 
@@ -91,7 +85,7 @@ private:
     {
         if (now().kind == Kind::Not || now().kind == Kind::Open) {
             if (++m_depth > s_deepest)
-                return error(tr("Too many parentheses inside each other."));
+                return error(FilterText::tr("Too many parentheses inside each other."));
             Parsed inner = now().kind == Kind::Not ? negation() : parentheses();
             --m_depth;
             return inner;
@@ -118,7 +112,7 @@ private:
         if (!inner)
             return inner;
         if (now().kind != Kind::Close)
-            return error(tr("A closing parenthesis is missing."));
+            return error(FilterText::tr("A closing parenthesis is missing."));
         advance();
         return inner;
     }
@@ -127,13 +121,13 @@ private:
     {
         const FilterToken start = now();
         if (start.kind == Kind::Unfinished)
-            return error(tr("This is not complete."));
+            return error(FilterText::tr("This is not complete."));
         if (start.kind != Kind::Word)
-            return error(tr("Expected a field here, such as type or snr."));
+            return error(FilterText::tr("Expected a field here, such as type or snr."));
         const bool isTimeWord = isWord(start, u"after") || isWord(start, u"before") || isWord(start, u"between");
         const FilterFieldInfo* info = filterFieldNamed(isTimeWord ? QStringView(u"time") : start.text);
         if (!info)
-            return error(tr("There is no field “%1”.").arg(start.text.left(60)));
+            return error(FilterText::tr("There is no field “%1”.").arg(start.text.left(60)));
         if (!isTimeWord)
             advance();
 
@@ -167,7 +161,7 @@ private:
         } else if (isWord(sign, u"before")) {
             result.op = FilterOperator::Less;
         } else if (sign.kind == Kind::Word || sign.kind == Kind::Text) {
-            return error(tr("Expected an operator here, such as == or contains."));
+            return error(FilterText::tr("Expected an operator here, such as == or contains."));
         } else {
             return result; // the field alone
         }
@@ -195,14 +189,14 @@ private:
     Parsed list(FilterExpression result)
     {
         if (now().kind != Kind::Open)
-            return error(tr("Expected a list here, such as (a, b)."));
+            return error(FilterText::tr("Expected a list here, such as (a, b)."));
         do {
             advance();
             if (auto wrong = value(result))
                 return tl::unexpected(*wrong);
         } while (now().kind == Kind::Comma);
         if (now().kind != Kind::Close)
-            return error(tr("A closing parenthesis is missing."));
+            return error(FilterText::tr("A closing parenthesis is missing."));
         advance();
         return result;
     }
@@ -211,7 +205,7 @@ private:
     {
         const FilterToken token = now();
         if (token.kind != Kind::Word && token.kind != Kind::Text)
-            return FilterError{tr("Expected a value here."), token.position, token.length};
+            return FilterError{FilterText::tr("Expected a value here."), token.position, token.length};
         if (const QString wrong = addFilterValue(token.text, result); !wrong.isEmpty())
             return FilterError{wrong, token.position, token.length};
         advance();
@@ -229,7 +223,7 @@ Parsed parseFilter(QStringView text)
 {
     if (text.size() > s_longestFilter)
         return tl::unexpected(
-            FilterError{tr("The filter is too long."), s_longestFilter, text.size() - s_longestFilter});
+            FilterError{FilterText::tr("The filter is too long."), s_longestFilter, text.size() - s_longestFilter});
     return FilterParser(text).parse();
 }
 

@@ -3,22 +3,14 @@
 #include <limits>
 #include <optional>
 
-#include <QCoreApplication>
-
+#include "core/filter/filtertext.h"
 #include "core/mesh/packetframe.h"
 #include "core/store/ascii.h"
 #include "core/store/timetext.h"
 
 namespace corescope {
 
-using namespace Qt::StringLiterals;
-
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("filter", text);
-}
 
 std::optional<double> numberFrom(QStringView text)
 {
@@ -92,9 +84,9 @@ QString operatorFault(FilterKind kind, FilterOperator op)
                          op == FilterOperator::Greater || op == FilterOperator::GreaterOrEqual ||
                          op == FilterOperator::Between;
     if (kind == FilterKind::Name && isOrder)
-        return translated("Names are not ordered; use == or in.");
+        return FilterText::tr("Names are not ordered; use == or in.");
     if (kind != FilterKind::Text && kind != FilterKind::Name && isTextOperator(op))
-        return translated("This field is a number; use a comparison such as ==.");
+        return FilterText::tr("This field is a number; use a comparison such as ==.");
     return {};
 }
 
@@ -105,24 +97,24 @@ QString addFilterValue(QStringView text, FilterExpression& expression)
     switch (expression.valueKind) {
     case FilterKind::Number:
         if (!number)
-            return translated("Expected a number here.");
+            return FilterText::tr("Expected a number here.");
         break;
     case FilterKind::Duration:
         number = durationFrom(text);
         if (!number)
-            return translated("Expected a length of time here, such as 90s, 15m, 2h or 7d.");
+            return FilterText::tr("Expected a length of time here, such as 90s, 15m, 2h or 7d.");
         break;
     case FilterKind::Time:
         number = timeFrom(text);
         if (!number)
-            return translated("Expected a time here, such as 2026-04-05 or \"2026-04-05 12:30\" (UTC).");
+            return FilterText::tr("Expected a time here, such as 2026-04-05 or \"2026-04-05 12:30\" (UTC).");
         break;
     case FilterKind::Name:
         if (!number && !isTextOperator(expression.op))
             number = numberOfName(expression.field, lower);
         if (!number && !isTextOperator(expression.op))
-            return expression.field == FilterField::Type ? translated("There is no packet type of this name.")
-                                                         : translated("There is no route of this name.");
+            return expression.field == FilterField::Type ? FilterText::tr("There is no packet type of this name.")
+                                                         : FilterText::tr("There is no route of this name.");
         break;
     case FilterKind::Text:
         break;

@@ -7,6 +7,7 @@
 #include "core/database/bulkreader.h"
 #include "core/database/resolutionwriter.h"
 #include "core/database/tables.h"
+#include "core/errortext.h"
 
 namespace corescope {
 
@@ -109,10 +110,14 @@ Result<void> Poller::checkFile() const
     if (now == m_identity)
         return {};
     if (!now)
-        return failure(Error::Kind::NotFound, m_file + u": the file is gone. What was read of it stays; new packets "
-                                                       u"appear when it is back."_s);
-    return failure(Error::Kind::Invalid, m_file + u": another file has been put in its place. What is shown is still "
-                                                  u"the one before; restart to read the new one."_s);
+        return failure(Error::Kind::NotFound,
+                       ErrorText::tr("%1: the file is gone. What was read of it stays; new packets appear when it is "
+                                     "back.")
+                           .arg(m_file));
+    return failure(Error::Kind::Invalid,
+                   ErrorText::tr("%1: another file has been put in its place. What is shown is still the one before; "
+                                 "restart to read the new one.")
+                       .arg(m_file));
 }
 
 Result<void> Poller::follow()

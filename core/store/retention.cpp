@@ -7,6 +7,7 @@
 
 #include "core/database/bulkreader.h"
 #include "core/database/connection.h"
+#include "core/errortext.h"
 #include "core/store/snapshot.h"
 #include "core/store/timetext.h"
 
@@ -54,7 +55,8 @@ Result<std::string> oldestToLoad(const Connection& connection, const Schema& sch
     query.prepare(u"SELECT first_seen FROM transmissions ORDER BY first_seen DESC LIMIT 1 OFFSET ?"_s);
     query.addBindValue(qint64(double(transmissions->length()) * fits * s_room));
     if (!query.exec())
-        return tl::unexpected(connection.error(query.lastError(), u"finding the oldest transmission to keep"_s));
+        return tl::unexpected(
+            connection.error(query.lastError(), ErrorText::tr("finding the oldest transmission to keep")));
     if (query.next())
         oldest = std::max(oldest, query.value(0).toByteArray().toStdString());
     return oldest;

@@ -49,12 +49,13 @@ Chart distanceChart(const Distances& distances)
     ChartSeries& series = chart.series.emplace_back();
     for (std::size_t i = 0; i < histogram.counts.size(); ++i) {
         const double begin = histogram.binStart(i), end = histogram.binStart(i + 1);
+        const auto count = int(histogram.counts[i]);
         series.marks.push_back(
             {(begin + end) / 2,
-             double(histogram.counts[i]),
+             double(count),
              0,
              QCoreApplication::translate("analytics", "%1 to %2 km").arg(decimalText(begin, 1), decimalText(end, 1)) +
-                 u'\n' + QCoreApplication::translate("analytics", "%Ln hop(s)", nullptr, int(histogram.counts[i])),
+                 u'\n' + QCoreApplication::translate("analytics", "%Ln hop(s)", nullptr, count),
              {}});
     }
     return chart;

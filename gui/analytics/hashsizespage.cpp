@@ -109,14 +109,15 @@ Chart sizeTimeChart(const PageRequest& request, const HashSizeFigures& figures)
         return chart;
     for (std::size_t i = 0; i < figures.transmissions.size(); ++i) {
         ChartSeries& series = chart.series.emplace_back(ChartSeries{bytesLabel(i), {}});
-        for (const auto& [begin, counts] : buckets)
-            series.marks.push_back(
-                {double(begin + length / 2) / 1000,
-                 double(counts[i]),
-                 0,
-                 momentText(begin) + u'\n' + bytesLabel(i) + u": "_s +
-                     QCoreApplication::translate("analytics", "%Ln packet(s)", nullptr, int(counts[i])),
-                 {.filter = timeFilter({begin, begin + length})}});
+        for (const auto& [begin, counts] : buckets) {
+            const auto count = int(counts[i]);
+            series.marks.push_back({double(begin + length / 2) / 1000,
+                                    double(count),
+                                    0,
+                                    momentText(begin) + u'\n' + bytesLabel(i) + u": "_s +
+                                        QCoreApplication::translate("analytics", "%Ln packet(s)", nullptr, count),
+                                    {.filter = timeFilter({begin, begin + length})}});
+        }
     }
     return chart;
 }

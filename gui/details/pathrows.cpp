@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include "core/mesh/joint/explanation.h"
+#include "gui/map/maprole.h"
 #include "gui/plaintext.h"
 
 namespace corescope {
@@ -12,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString pathTr(const char* text, int count = -1)
+struct PathText
 {
-    return QCoreApplication::translate("path", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(path)
+};
 
 QString relayName(const Snapshot& snapshot, KeyIndex key)
 {
@@ -33,26 +34,27 @@ PathRow hopRow(const Snapshot& snapshot, const std::string& hop, KeyIndex relay,
     if (relay.isValid())
         row.relay = relayName(snapshot, relay);
     else
-        row.relay = isResolved ? pathTr("unknown") : pathTr("not resolved yet");
+        row.relay = isResolved ? PathText::tr("unknown") : PathText::tr("not resolved yet");
     if (candidates.empty())
-        row.reason = pathTr("No known node has a key that begins like this.");
+        row.reason = PathText::tr("No known node has a key that begins like this.");
     else if (candidates.size() == 1)
-        row.reason = pathTr("The only known node whose key begins like this.");
+        row.reason = PathText::tr("The only known node whose key begins like this.");
     else
-        row.reason = pathTr("One of %n nodes whose keys begin like this.", int(candidates.size()));
+        row.reason = PathText::tr("One of %Ln node(s) whose keys begin like this.", nullptr, int(candidates.size()));
     for (const NodeIndex node : candidates) {
         const KeyIndex key = snapshot.nodes().key(node);
         if (key == relay)
             continue;
         const NodeRow& other = snapshot.nodes().row(node);
-        row.candidates.push_back({{}, relayName(snapshot, key), {}, plainLine(other.role.value_or("")), key});
+        row.candidates.push_back(
+            {{}, relayName(snapshot, key), {}, other.role ? roleName(mapRole(*other.role)) : QString(), key});
     }
     return row;
 }
 
 QString percent(double probability)
 {
-    return QLocale().toString(probability * 100, 'f', 1) + u" %"_s;
+    return PathText::tr("%1%", "probability").arg(QLocale().toString(probability * 100, 'f', 1));
 }
 
 /// What the decoder of whole transmissions says of the hops, in place of what the table of nodes alone does.
@@ -75,7 +77,7 @@ void addJointExplanation(const Snapshot& snapshot, TransmissionIndex packet, Obs
         for (const HopCandidate& other : hop.alternatives)
             row.candidates.push_back(
                 {{},
-                 other.key.isValid() ? relayName(snapshot, other.key) : pathTr("a relay that is not listed"),
+                 other.key.isValid() ? relayName(snapshot, other.key) : PathText::tr("a relay that is not listed"),
                  percent(other.probability),
                  {},
                  other.key});

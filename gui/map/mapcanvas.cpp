@@ -173,7 +173,7 @@ QString MapCanvas::tip(QPointF screen)
         std::array<int, mapRoles.size()> counts{};
         for (const std::uint32_t member : members)
             ++counts[std::size_t(scene().data->nodes()[member].role)];
-        QStringList lines(tr("%n node(s)", nullptr, int(members.size())));
+        QStringList lines(tr("%Ln node(s)", nullptr, int(members.size())));
         for (const MapRole role : mapRoles)
             if (counts[std::size_t(role)] > 0)
                 lines.append(tr("%1: %2", "role and count").arg(roleName(role)).arg(counts[std::size_t(role)]));
@@ -181,7 +181,7 @@ QString MapCanvas::tip(QPointF screen)
     }
     const MapNode& node = scene().data->nodes()[members.front()];
     QStringList lines{node.name, roleName(node.role), node.keyText.left(16), placeText(node.place),
-                      tr("%n neighbor(s)", nullptr, int(node.linkCount))};
+                      tr("%Ln neighbor(s)", nullptr, int(node.linkCount))};
     if (node.isObserver)
         lines.append(tr("Also an observer"));
     return lines.join(u'\n');

@@ -203,7 +203,7 @@ void MapPanel::setNodes(const std::shared_ptr<const MapData>& nodes)
     std::ranges::sort(unplaced, [&](std::uint32_t a, std::uint32_t b) {
         return collator.compare(nodes->nodes()[a].name, nodes->nodes()[b].name) < 0;
     });
-    m_unplacedTitle->setText(tr("%n without position", "nodes", int(unplaced.size())));
+    m_unplacedTitle->setText(tr("%Ln without position", "nodes", int(unplaced.size())));
     m_unplacedBox->setVisible(!unplaced.empty());
     const QSignalBlocker quiet(m_unplaced->selectionModel());
     m_unplacedModel->setNodes(nodes, std::move(unplaced));
@@ -222,11 +222,10 @@ void MapPanel::updateCounts()
 {
     const MapData& shown = *m_canvas->scene().data;
     const auto placed = int(shown.nodes().size() - shown.unplacedCount());
-    const QString nodes = tr("%n node(s) on the map", nullptr, placed);
+    const QString nodes = tr("%Ln node(s) on the map", nullptr, placed);
     const double least = affinityOf(m_affinity->value());
-    const QString links = tr("%1 of %2 links with affinity from %3")
-                              .arg(countText(shown.edgesFrom(least).size()), countText(shown.edges().size()),
-                                   locale().toString(least, 'f', 2));
+    const QString links = tr("%1 of %Ln link(s) with affinity from %2", nullptr, int(shown.edges().size()))
+                              .arg(countText(shown.edgesFrom(least).size()), locale().toString(least, 'f', 2));
     m_counts->setText(shown.nodes().empty() ? QString() : nodes + u" \u00b7 "_s + links);
 }
 

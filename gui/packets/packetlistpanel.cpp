@@ -36,7 +36,7 @@ PacketListPanel::PacketListPanel(Document& document, Selection& selection, QWidg
     , m_model(new PacketListModel(this))
     , m_view(new PacketListView(*m_model))
     , m_findBar(new FindBar)
-    , m_follow(new QAction(tr("&Follow New Packets"), this))
+    , m_follow(new QAction(tr("F&ollow New Packets"), this))
     , m_isFindSuperseded(std::make_shared<std::atomic<bool>>(false))
 {
     auto* layout = new QVBoxLayout(this);

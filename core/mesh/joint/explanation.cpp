@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QCoreApplication>
+#include <QStringList>
+
 #include "core/mesh/joint/jointresolver.h"
 #include "core/mesh/joint/transmissionreader.h"
 #include "core/store/snapshot.h"
@@ -101,30 +104,28 @@ private:
     std::vector<std::uint32_t> m_answers; ///< by node
 };
 
-std::string timesText(double times)
+struct EvidenceText
 {
-    const auto whole = std::int64_t(std::llround(times));
-    return whole == 1 ? "once" : std::to_string(whole) + " times";
-}
+    Q_DECLARE_TR_FUNCTIONS(evidence)
+};
 
-std::string nameOf(KeyIndex key, const Snapshot& snapshot)
+QString nameOf(KeyIndex key, const Snapshot& snapshot)
 {
     const NodeIndex node = snapshot.nodes().find(key);
     if (node.isValid())
         if (const auto& name = snapshot.nodes().row(node).name; name && !name->empty())
-            return *name;
+            return QString::fromStdString(*name);
     for (const ObserverRow& observer : snapshot.observers->rows())
         if (observer.name && !observer.name->empty() && toLowerAscii(observer.id) == snapshot.store->keys().text(key))
-            return *observer.name;
-    return std::string(snapshot.store->keys().text(key).substr(0, 8));
+            return QString::fromStdString(*observer.name);
+    const std::string_view digits = snapshot.store->keys().text(key).substr(0, 8);
+    return QString::fromLatin1(digits.data(), qsizetype(digits.size()));
 }
 
-std::string kmText(double km)
+QString distanceOf(const HopEvidence& evidence)
 {
-    const auto tenths = std::int64_t(std::llround(km * 10));
-    if (km >= 10)
-        return std::to_string(std::llround(km)) + " km";
-    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " km";
+    const QString distance = EvidenceText::tr("%L1 km").arg(*evidence.km, 0, 'f', *evidence.km >= 10 ? 0 : 1);
+    return evidence.isPlaceGuessed ? EvidenceText::tr("about %1", "distance").arg(distance) : distance;
 }
 
 } // namespace
@@ -189,27 +190,25 @@ JointExplanation explain(const Snapshot& snapshot, const LinkModel& model, Trans
 std::string evidenceText(const HopEvidence& evidence, const Snapshot& snapshot)
 {
     if (evidence.isUnlisted)
-        return "no listed relay fits as well as one that is not listed";
-    std::string text;
-    const auto add = [&](const std::string& part) {
-        if (!text.empty())
-            text += "; ";
-        text += part;
-    };
+        return EvidenceText::tr("no listed relay fits as well as one that is not listed").toStdString();
+    QStringList parts;
     if (evidence.isOnlyCandidate)
-        add("the only listed relay with this prefix");
+        parts += EvidenceText::tr("the only listed relay with this prefix");
     if (evidence.previous.isValid()) {
-        const std::string name = nameOf(evidence.previous, snapshot);
-        if (evidence.timesAfter >= 0.5)
-            add("heard " + timesText(evidence.timesAfter) + " after " + name);
-        else
-            add("not heard after " + name + " before");
+        const int times = int(std::lround(evidence.timesAfter));
+        const QString text = times == 0   ? EvidenceText::tr("not heard after %1 before")
+                             : times == 1 ? EvidenceText::tr("heard once after %1")
+                                          : EvidenceText::tr("heard %Ln times after %1", nullptr, times);
+        parts += text.arg(nameOf(evidence.previous, snapshot));
         if (evidence.km)
-            add((evidence.isPlaceGuessed ? "about " : "") + kmText(*evidence.km));
+            parts += distanceOf(evidence);
     }
-    if (evidence.timesReported >= 0.5)
-        add("reported " + timesText(evidence.timesReported) + " by " + nameOf(evidence.observer, snapshot));
-    return text;
+    if (const int times = int(std::lround(evidence.timesReported)); times > 0) {
+        const QString text = times == 1 ? EvidenceText::tr("reported once by %1")
+                                        : EvidenceText::tr("reported %Ln times by %1", nullptr, times);
+        parts += text.arg(nameOf(evidence.observer, snapshot));
+    }
+    return parts.join(QStringLiteral("; ")).toStdString();
 }
 
 } // namespace corescope

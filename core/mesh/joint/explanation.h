@@ -72,7 +72,8 @@ JointExplanation explain(const LinkModel& model, const TransmissionToResolve& qu
 JointExplanation explain(const Snapshot& snapshot, const LinkModel& model, TransmissionIndex transmission,
                          std::span<const KeyIndex> forbidden = {});
 
-/// The evidence in words: "heard 214 times after Mt. Tam; 11 km". Plain text, with names from the radio in it.
+/// The evidence in words: "heard 214 times after Mt. Tam; 11 km", in the language of the window if there is one. Plain
+/// text, with names from the radio in it.
 std::string evidenceText(const HopEvidence& evidence, const Snapshot& snapshot);
 
 } // namespace corescope
