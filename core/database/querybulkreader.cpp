@@ -89,6 +89,9 @@ Result<void> QueryBulkReader::readTransmissions(IdRange range, RowSink& sink, st
         row.routeType = narrow(integerValue(query.value(sql::TxRouteType)));
         row.payloadType = narrow(integerValue(query.value(sql::TxPayloadType)));
         row.decodedJson = texts.at(query, sql::TxDecodedJson);
+        row.scopeName.reset();
+        if (!query.isNull(sql::TxScopeName))
+            row.scopeName = texts.at(query, sql::TxScopeName);
         if (!sink.transmission(row))
             return {};
     }

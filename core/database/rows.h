@@ -23,6 +23,8 @@ struct TransmissionRow
     std::optional<int> routeType;
     std::optional<int> payloadType;
     std::string_view decodedJson; ///< '' when NULL
+    /// Region that it is to stay in: '' when its code fits none that the ingestor knows, nothing without a code.
+    std::optional<std::string_view> scopeName = {};
 };
 
 /// One row of `observations`, of either layout. Texts point into the reader and are valid during the sink's call only.
@@ -61,6 +63,8 @@ struct NodeRow
     std::int64_t advertCount = 0;
     std::optional<std::int64_t> batteryMv;
     std::optional<double> temperatureC;
+    bool isForeign = false;                  ///< the ingestor heard it outside of the area it is meant for
+    std::optional<std::string> defaultScope; ///< region that its packets stay in unless told otherwise
 
     bool operator==(const NodeRow&) const = default;
 };
@@ -75,6 +79,14 @@ struct ObserverRow
     std::optional<std::string> model, firmware, clientVersion, radio;
     std::optional<std::int64_t> batteryMv, uptimeSecs;
     std::optional<double> noiseFloor;
+
+    // What newer ingestors tell.
+    bool isInactive = false;                     ///< taken out of service
+    std::optional<std::string> lastPacketAt;     ///< as opposed to its last status message
+    std::optional<double> clockSkewSeconds;      ///< of its time stamps; positive: ahead
+    std::int64_t clockSkewCount24h = 0;          ///< packets of a day whose time stamp had to be corrected
+    std::optional<std::string> clockLastNaiveAt; ///< when it last sent a time stamp without a time zone
+    std::optional<bool> canRelay;                ///< whether its radio passes packets on
 
     bool operator==(const ObserverRow&) const = default;
 };

@@ -57,6 +57,7 @@ QString selectTransmissions(const Schema& schema, TextForm form, bool sinceFirst
     Columns columns(schema, u"transmissions"_s, form);
     columns.value(u"id"_s).text(u"raw_hex"_s).text(u"hash"_s).text(u"first_seen"_s);
     columns.value(u"route_type"_s).value(u"payload_type"_s).text(u"decoded_json"_s);
+    columns.text(u"scope_name"_s);
     QString query = columns.select() + u" WHERE id BETWEEN ? AND ?"_s;
     // The plus sign keeps the index on first_seen out of it, which would mean sorting by id afterwards.
     if (sinceFirstSeen)
@@ -95,6 +96,7 @@ QString selectNodes(const Schema& schema)
     columns.text(u"public_key"_s).text(u"name"_s).text(u"role"_s).value(u"lat"_s).value(u"lon"_s);
     columns.text(u"last_seen"_s).text(u"first_seen"_s).value(u"advert_count"_s);
     columns.value(u"battery_mv"_s).value(u"temperature_c"_s);
+    columns.value(u"foreign_advert"_s).text(u"default_scope"_s);
     return columns.select();
 }
 
@@ -104,6 +106,8 @@ QString selectObservers(const Schema& schema)
     columns.text(u"id"_s).text(u"name"_s).text(u"iata"_s).text(u"last_seen"_s).text(u"first_seen"_s);
     columns.value(u"packet_count"_s).text(u"model"_s).text(u"firmware"_s).text(u"client_version"_s).text(u"radio"_s);
     columns.value(u"battery_mv"_s).value(u"uptime_secs"_s).value(u"noise_floor"_s).expression(u"rowid"_s);
+    columns.value(u"inactive"_s).text(u"last_packet_at"_s).value(u"clock_skew_seconds"_s);
+    columns.value(u"clock_skew_count_24h"_s).text(u"clock_last_naive_at"_s).value(u"can_relay"_s);
     return columns.select();
 }
 

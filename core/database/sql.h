@@ -14,7 +14,7 @@ namespace corescope::sql {
 enum class TextForm { Native, Cast };
 
 /// Order of the columns of selectTransmissions().
-enum TransmissionColumn { TxId, TxRawHex, TxHash, TxFirstSeen, TxRouteType, TxPayloadType, TxDecodedJson };
+enum TransmissionColumn { TxId, TxRawHex, TxHash, TxFirstSeen, TxRouteType, TxPayloadType, TxDecodedJson, TxScopeName };
 
 /// Order of the columns of selectObservations(). ObsObserver is observer_idx in v3 and observer_id in v2;
 /// ObsResolvedPath and ObsObserverName (v2) are left out at the end when nobody needs them.

@@ -104,6 +104,9 @@ Result<void> SqliteBulkReader::readTransmissions(IdRange range, RowSink& sink, s
         row.routeType = narrow(integerValue(values[sql::TxRouteType]));
         row.payloadType = narrow(integerValue(values[sql::TxPayloadType]));
         row.decodedJson = textValue(values[sql::TxDecodedJson]);
+        row.scopeName.reset();
+        if (sqlite3_value_type(values[sql::TxScopeName]) != SQLITE_NULL)
+            row.scopeName = textValue(values[sql::TxScopeName]);
         return sink.transmission(row);
     });
     if (code != SQLITE_DONE)

@@ -97,6 +97,8 @@ Result<std::vector<NodeRow>> readNodes(const Connection& connection, const Schem
         row->advertCount = cursor.integer().value_or(0);
         row->batteryMv = cursor.integer();
         row->temperatureC = cursor.real();
+        row->isForeign = cursor.integer().value_or(0) != 0;
+        row->defaultScope = cursor.text();
         return row;
     });
 }
@@ -121,6 +123,13 @@ Result<std::vector<ObserverRow>> readObservers(const Connection& connection, con
         row->uptimeSecs = cursor.integer();
         row->noiseFloor = cursor.real();
         row->rowId = cursor.integer().value_or(0);
+        row->isInactive = cursor.integer().value_or(0) != 0;
+        row->lastPacketAt = cursor.text();
+        row->clockSkewSeconds = cursor.real();
+        row->clockSkewCount24h = cursor.integer().value_or(0);
+        row->clockLastNaiveAt = cursor.text();
+        if (const auto canRelay = cursor.integer())
+            row->canRelay = *canRelay != 0;
         return row;
     });
 }

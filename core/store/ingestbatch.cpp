@@ -14,12 +14,18 @@ namespace corescope {
 
 namespace {
 
-/// The texts of a transmission as one record: four lengths, then the texts one after the other.
+/// The texts of a transmission as one record: their lengths, then the texts one after the other.
 struct TextLengths
 {
     std::uint32_t rawHex, decodedJson;
     std::uint16_t hash, firstSeen;
+    std::uint16_t scope, hasScope;
 };
+
+std::uint16_t shortLength(std::string_view text)
+{
+    return std::uint16_t(std::min<std::size_t>(text.size(), 0xFFFF));
+}
 
 // Beyond what a date can show, and far from overflowing as milliseconds.
 constexpr std::int64_t s_farSeconds = 1'000'000'000'000;
@@ -57,10 +63,15 @@ bool IngestBatch::transmission(const TransmissionRow& row)
     if (row.firstSeen < m_store.m_oldestKept)
         return true;
 
-    const TextLengths lengths{std::uint32_t(row.rawHex.size()), std::uint32_t(row.decodedJson.size()),
-                              std::uint16_t(std::min<std::size_t>(row.hash.size(), 0xFFFF)),
-                              std::uint16_t(std::min<std::size_t>(row.firstSeen.size(), 0xFFFF))};
-    const std::size_t size = sizeof lengths + lengths.rawHex + lengths.decodedJson + lengths.hash + lengths.firstSeen;
+    const std::string_view scope = row.scopeName.value_or(std::string_view());
+    const TextLengths lengths{std::uint32_t(row.rawHex.size()),
+                              std::uint32_t(row.decodedJson.size()),
+                              shortLength(row.hash),
+                              shortLength(row.firstSeen),
+                              shortLength(scope),
+                              row.scopeName.has_value()};
+    const std::size_t size =
+        sizeof lengths + lengths.rawHex + lengths.decodedJson + lengths.hash + lengths.firstSeen + lengths.scope;
     const auto room = m_texts.allocate(size);
     char* to = room.data;
     const auto put = [&to](const void* from, std::size_t bytes) {
@@ -73,6 +84,7 @@ bool IngestBatch::transmission(const TransmissionRow& row)
     put(row.firstSeen.data(), lengths.firstSeen);
     put(row.rawHex.data(), lengths.rawHex);
     put(row.decodedJson.data(), lengths.decodedJson);
+    put(scope.data(), lengths.scope);
 
     Transmission transmission{row.id, room.ref, row.routeType.value_or(-1), row.payloadType.value_or(-1), {}, {},
                               {},     {}};
@@ -106,6 +118,9 @@ PacketStore::TransmissionTexts PacketStore::textsAt(TextArena::Ref ref) const
     texts.rawHex = {from, lengths.rawHex};
     from += lengths.rawHex;
     texts.decodedJson = {from, lengths.decodedJson};
+    from += lengths.decodedJson;
+    if (lengths.hasScope)
+        texts.scopeName = std::string_view(from, lengths.scope);
     return texts;
 }
 
@@ -234,7 +249,7 @@ void IngestBatch::copy(const PacketStore& from, TransmissionIndex row)
     const auto texts = from.texts(row);
     const auto type = [](int number) { return number < 0 ? std::nullopt : std::optional(number); };
     transmission({from.id(row), texts.rawHex, texts.hash, texts.firstSeen, type(from.routeType(row)),
-                  type(from.payloadType(row)), texts.decodedJson});
+                  type(from.payloadType(row)), texts.decodedJson, texts.scopeName});
 }
 
 void IngestBatch::copy(const PacketStore& from, ObservationIndex row)

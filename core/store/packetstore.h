@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,6 +81,7 @@ public:
     struct TransmissionTexts
     {
         std::string_view rawHex, hash, firstSeen, decodedJson;
+        std::optional<std::string_view> scopeName = {}; ///< see TransmissionRow
     };
     TransmissionTexts texts(TransmissionIndex row) const { return textsAt(m_transmissionTexts.value(row.value())); }
     std::int64_t id(TransmissionIndex row) const { return m_transmissionId.value(row.value()); }

@@ -42,7 +42,7 @@ public:
     {
         rows.push_back(QByteArray::number(qint64{row.id}) + ' ' + quoted(row.rawHex) + ' ' + quoted(row.hash) + ' ' +
                        quoted(row.firstSeen) + ' ' + shown(row.routeType) + ' ' + shown(row.payloadType) + ' ' +
-                       quoted(row.decodedJson));
+                       quoted(row.decodedJson) + ' ' + (row.scopeName ? quoted(*row.scopeName) : "none"));
         return rows.size() < m_most;
     }
 
