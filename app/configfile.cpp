@@ -83,14 +83,12 @@ const std::array s_otherKeys{
 };
 
 /// Keys of other servers that hide, protect or delete something there, and do nothing here yet.
-const std::array s_withoutEffect{u"https"_s, u"retention"_s};
+const std::array s_withoutEffect{u"https"_s};
 
 /// Members that others read of the objects that hold settings of ours.
 const std::array s_foreignMembers{
-    u"packetStore.estimatedPacketBytes"_s,
-    u"packetStore.maxPackets"_s,
-    u"packetStore.hotStartupHours"_s,
-    u"neighborGraph.maxEdgeKm"_s,
+    u"packetStore.estimatedPacketBytes"_s, u"packetStore.maxPackets"_s, u"packetStore.hotStartupHours"_s,
+    u"neighborGraph.maxEdgeKm"_s,          u"retention.nodeDays"_s,     u"retention.observerDays"_s,
 };
 
 const Setting* findSetting(const QString& key)
@@ -252,6 +250,7 @@ Result<QStringList> readConfigFile(const QString& file, Settings& settings)
     if (!object)
         return tl::unexpected(object.error());
     settings.document = *object;
+    settings.configFile = QFileInfo(file).absoluteFilePath();
     QStringList withoutEffect;
     for (auto entry = object->begin(); entry != object->end(); ++entry) {
         const QString key = entry.key();

@@ -53,6 +53,11 @@ const std::array s_settings{
             1 << 24},
     Setting{u"neighborGraph.maxAgeDays"_s, u"neighbor-max-age-days"_s, u"DAYS"_s, &Settings::neighborMaxAgeDays,
             u"Forget that two nodes are neighbours when nothing confirmed it for this long before the newest reception."_s, ServerScope, 1, 36500},
+    Setting{u"retention.packetDays"_s, u"packet-days"_s, u"DAYS"_s, &Settings::packetDays,
+            u"Delete packets older than this from the database, once a day; 0 deletes none."_s, ServerScope, 0, 36500},
+    Setting{u"retention.metricsDays"_s, u"metrics-days"_s, u"DAYS"_s, &Settings::metricsDays,
+            u"Delete what observers told of themselves longer ago than this from the database, once a day; 0 deletes "
+            "nothing."_s, ServerScope, 0, 36500},
     Setting{u"logLevel"_s, u"log-level"_s, u"LEVEL"_s, &Settings::logLevel,
             u"Least level that is logged: debug, info, warning or error."_s, s_both},
 };
@@ -155,6 +160,10 @@ EngineOptions engineOptions(const Settings& settings)
     options.neighborMaxAge = hours(24 * settings.neighborMaxAgeDays);
     if (settings.retentionHours > 0)
         options.retention = hours(settings.retentionHours);
+    if (settings.packetDays > 0)
+        options.packetRetention = hours(24 * settings.packetDays);
+    if (settings.metricsDays > 0)
+        options.sampleRetention = hours(24 * settings.metricsDays);
     if (settings.maxMemoryMb > 0)
         options.maxMemoryMb = settings.maxMemoryMb;
     return options;

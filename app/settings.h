@@ -32,7 +32,10 @@ struct Settings
     int retentionHours = 0; ///< 0: everything
     int maxMemoryMb = 0;    ///< 0: no limit
     int neighborMaxAgeDays = 5;
+    int packetDays = 0;  ///< 0: none is deleted
+    int metricsDays = 0; ///< 0: none is deleted
     LogLevel logLevel = LogLevel::Info;
+    QString configFile;   ///< that was read; empty for none
     QJsonObject document; ///< the configuration file as a whole, for what only the web part understands
 };
 

@@ -1,6 +1,7 @@
 #include "core/engine.h"
 
 #include "core/backfill/databasewriter.h"
+#include "core/database/prune.h"
 #include "core/database/resolutionwriter.h"
 #include "core/database/tables.h"
 #include "core/mesh/joint/linklearner.h"
@@ -274,6 +275,7 @@ void Engine::maintain()
         return;
     m_pool.start([this] {
         pruneEdges();
+        pruneDatabase();
         enforceRetention();
         if (m_keeper->wantsRebuild() && !m_isStopping)
             m_keeper->rebuildIndexes();
@@ -301,6 +303,32 @@ void Engine::pruneEdges()
         m_writer->submit([text = isoMilliseconds(cutoff.count()).string()](ResolutionWriter& writer) -> Result<void> {
             return writer.pruneNeighborEdges(text).map([](std::int64_t) {});
         });
+}
+
+void Engine::pruneDatabase()
+{
+    using namespace std::chrono;
+    if (!m_writer || (m_databasePruned && steady_clock::now() - *m_databasePruned < 24h))
+        return;
+    m_databasePruned = steady_clock::now();
+    const auto submit = [this](std::optional<hours> kept, auto prune, const QString& what) {
+        if (!kept)
+            return;
+        const auto oldest = system_clock::now() - *kept;
+        const auto text = isoSeconds(duration_cast<seconds>(oldest.time_since_epoch()).count()).string();
+        m_writer->submit([file = m_options.database, text, prune, what](ResolutionWriter&) -> Result<void> {
+            const auto deleted = prune(file, QString::fromStdString(text));
+            if (!deleted)
+                return tl::unexpected(deleted.error());
+            if (*deleted > 0)
+                qCInfo(lcEngine).noquote()
+                    << u"deleted %1 %2 from the database that are older than %3"_s.arg(*deleted).arg(
+                           what, QString::fromStdString(text));
+            return {};
+        });
+    };
+    submit(m_options.packetRetention, pruneTransmissions, u"packets"_s);
+    submit(m_options.sampleRetention, pruneSamples, u"samples of observers"_s);
 }
 
 void Engine::enforceRetention()

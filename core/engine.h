@@ -101,6 +101,7 @@ private:
     void startPolling(Schema schema);
     void maintain();
     void pruneEdges();
+    void pruneDatabase();
     void enforceRetention();
 
     void setPhase(StartupPhase phase);
@@ -117,6 +118,7 @@ private:
     bool m_areLinksFresh = false;           ///< the pool's thread only, like the next two
     std::chrono::steady_clock::time_point m_linksLearned;
     std::uint32_t m_rowsWhenLearned = 0;
+    std::optional<std::chrono::steady_clock::time_point> m_databasePruned; ///< the pool's thread only
 
     QThreadPool m_pool; ///< one thread: the start and what follows it
     QThread m_pollThread;

@@ -35,6 +35,10 @@ struct EngineOptions
 
     std::optional<std::chrono::hours> retention; ///< keep transmissions first seen this long ago; all if not set
     std::optional<std::int64_t> maxMemoryMb;     ///< keep the newest that fit; all if not set
+
+    /// Delete from the file, once a day, transmissions first seen before this time, and observers' samples taken before
+    /// it. Nothing is deleted if not set.
+    std::optional<std::chrono::hours> packetRetention, sampleRetention;
 };
 
 } // namespace corescope

@@ -5,6 +5,7 @@
 #include <QVariant>
 
 #include "core/database/connection.h"
+#include "core/database/schema.h"
 #include "core/database/transaction.h"
 #include "core/errortext.h"
 
@@ -20,7 +21,7 @@ Result<std::int64_t> deleteRows(const Connection& connection, const QString& sql
     query.prepare(sql);
     query.addBindValue(oldestKept);
     if (!query.exec())
-        return tl::unexpected(connection.error(query.lastError(), ErrorText::tr("deleting old packets")));
+        return tl::unexpected(connection.error(query.lastError(), ErrorText::tr("deleting old rows")));
     return query.numRowsAffected();
 }
 
@@ -46,6 +47,19 @@ Result<std::int64_t> pruneTransmissions(const QString& file, const QString& olde
     if (const auto committed = transaction->commit(); !committed)
         return tl::unexpected(committed.error());
     return deleted;
+}
+
+Result<std::int64_t> pruneSamples(const QString& file, const QString& oldestKept)
+{
+    const auto connection = Connection::open(file, u"prune"_s, Connection::Mode::ReadWrite);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    const auto schema = Schema::detect(*connection);
+    if (!schema)
+        return tl::unexpected(schema.error());
+    if (!schema->hasColumn(u"observer_metrics"_s, u"timestamp"_s))
+        return 0;
+    return deleteRows(*connection, u"DELETE FROM observer_metrics WHERE timestamp < ?"_s, oldestKept);
 }
 
 } // namespace corescope

@@ -11,4 +11,8 @@ namespace corescope {
 /// Errors: as those of opening and writing.
 Result<std::int64_t> pruneTransmissions(const QString& file, const QString& oldestKept);
 
+/// Deletes the samples that observers took of themselves before `oldestKept` (text). Returns how many; 0 without such a
+/// table. Errors: as those of opening and writing.
+Result<std::int64_t> pruneSamples(const QString& file, const QString& oldestKept);
+
 } // namespace corescope

@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "core/database/connection.h"
+#include "core/database/prune.h"
 #include "core/database/schema.h"
 #include "core/database/tables.h"
 #include "tests/database/testdatabase.h"
@@ -33,6 +34,8 @@ private slots:
     void nodesComeInRowOrder();
     void missingColumnsAndUnfitValuesAreAbsent();
     void observersCarryTheirRowId();
+    void newerColumns();
+    void pruneDeletesWhatIsOlder();
     void edges();
     void missingTablesAreEmpty();
     void damageIsAnErrorThatNamesTheTable();
@@ -98,6 +101,51 @@ void TestTables::observersCarryTheirRowId()
     QCOMPARE(observers->at(0).radio, std::optional<std::string>("910.525,62.5,7,5"));
     QCOMPARE(observers->at(0).uptimeSecs, std::optional<std::int64_t>(5));
     QCOMPARE(observers->at(0).noiseFloor, std::optional(-110.5));
+}
+
+void TestTables::newerColumns()
+{
+    TestDatabase database;
+    database.execute(
+        "ALTER TABLE nodes ADD COLUMN foreign_advert INTEGER; ALTER TABLE nodes ADD COLUMN default_scope"
+        " TEXT; ALTER TABLE observers ADD COLUMN inactive INTEGER; ALTER TABLE observers ADD COLUMN"
+        " last_packet_at TEXT; ALTER TABLE observers ADD COLUMN clock_skew_seconds REAL;"
+        " ALTER TABLE observers ADD COLUMN can_relay INTEGER;"
+        "INSERT INTO nodes (public_key, foreign_advert, default_scope) VALUES ('aa', 1, '#bay'), ('bb', NULL,"
+        " NULL); INSERT INTO observers (id, inactive, last_packet_at, clock_skew_seconds, can_relay) VALUES"
+        " ('AA', 1, '2026-04-05T12:34:56Z', -2.5, 0)");
+    const Opened opened(database);
+    const auto nodes = readNodes(opened.connection, opened.schema);
+    QVERIFY(nodes && nodes->size() == 2);
+    QVERIFY(nodes->at(0).isForeign && !nodes->at(1).isForeign);
+    QCOMPARE(nodes->at(0).defaultScope, std::optional<std::string>("#bay"));
+    QVERIFY(!nodes->at(1).defaultScope);
+    const auto observers = readObservers(opened.connection, opened.schema);
+    QVERIFY(observers && observers->size() == 1);
+    QVERIFY(observers->at(0).isInactive);
+    QCOMPARE(observers->at(0).lastPacketAt, std::optional<std::string>("2026-04-05T12:34:56Z"));
+    QCOMPARE(observers->at(0).clockSkewSeconds, std::optional(-2.5));
+    QCOMPARE(observers->at(0).canRelay, std::optional(false));
+    QCOMPARE(observers->at(0).clockSkewCount24h, 0);
+}
+
+void TestTables::pruneDeletesWhatIsOlder()
+{
+    TestDatabase database;
+    database.execute("CREATE TABLE IF NOT EXISTS observer_metrics (observer_id TEXT, timestamp TEXT);"
+                     "INSERT INTO observer_metrics (observer_id, timestamp) VALUES ('AA', '2026-04-04T00:00:00Z'),"
+                     " ('AA', '2026-04-05T00:00:00Z')");
+    database.add(TestDatabase::Transmission{.hash = "old", .firstSeen = "2026-04-04T00:00:00Z"});
+    database.add(TestDatabase::Transmission{.hash = "new", .firstSeen = "2026-04-05T00:00:00Z"});
+    database.add(TestDatabase::Observation{.transmissionId = 1});
+    database.add(TestDatabase::Observation{.transmissionId = 2});
+    QCOMPARE(pruneTransmissions(database.file(), u"2026-04-05T00:00:00Z"_s).value(), 1);
+    QCOMPARE(database.number("SELECT count(*) FROM transmissions WHERE hash = 'new'"), 1);
+    QCOMPARE(database.number("SELECT count(*) FROM observations"), 1);
+    QCOMPARE(pruneSamples(database.file(), u"2026-04-05T00:00:00Z"_s).value(), 1);
+    QCOMPARE(database.number("SELECT count(*) FROM observer_metrics"), 1);
+    database.execute("DROP TABLE observer_metrics");
+    QCOMPARE(pruneSamples(database.file(), u"2027"_s).value(), 0);
 }
 
 void TestTables::edges()
