@@ -69,6 +69,7 @@ WebService::WebService(Engine& engine, const Settings& settings, const SiteConfi
     : m_options(optionsFor(m_requests, site))
     , m_api(engine, {.build = {CORESCOPE_VERSION, CORESCOPE_COMMIT, CORESCOPE_BUILD_TIME},
                      .site = site,
+                     .configFile = settings.configFile,
                      .webSockets = m_options.webSockets})
     , m_server(withHooks(m_options, m_api))
     , m_live(std::make_shared<LiveLink>())

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "httpd/jsonwriter.h"
+#include "core/export/jsonwriter.h"
 
 namespace corescope {
 

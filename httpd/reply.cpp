@@ -1,6 +1,6 @@
 #include "httpd/reply.h"
 
-#include "httpd/jsonwriter.h"
+#include "core/export/jsonwriter.h"
 
 namespace corescope {
 

@@ -72,6 +72,14 @@ Route& Router::post(QByteArray pattern, RouteDescription description, Handler ha
                 .handler = std::move(handler)});
 }
 
+Route& Router::put(QByteArray pattern, RouteDescription description, Handler handler)
+{
+    return add({.method = "PUT",
+                .pattern = std::move(pattern),
+                .description = std::move(description),
+                .handler = std::move(handler)});
+}
+
 Route& Router::add(Route route)
 {
     Q_ASSERT(route.pattern.startsWith('/') && route.handler);

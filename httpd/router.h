@@ -36,6 +36,7 @@ public:
     /// The route added is valid until the next one is.
     Route& get(QByteArray pattern, RouteDescription description, Handler handler);
     Route& post(QByteArray pattern, RouteDescription description, Handler handler);
+    Route& put(QByteArray pattern, RouteDescription description, Handler handler);
     Route& add(Route route);
 
     /// What routes with Route::needsApiKey ask for. Without a key they answer 403.

@@ -21,6 +21,7 @@ struct HeardHop
     std::uint32_t first = std::numeric_limits<std::uint32_t>::max(), last = 0; ///< Unix time
     std::uint64_t snrCount = 0;
     double snrSum = 0;
+    std::uint64_t rank = std::numeric_limits<std::uint64_t>::max(); ///< see AffinityEdge
 
     void add(const HeardHop& other)
     {
@@ -29,12 +30,19 @@ struct HeardHop
         last = std::max(last, other.last);
         snrCount += other.snrCount;
         snrSum += other.snrSum;
+        rank = std::min(rank, other.rank);
     }
 };
 
 /// By the known key in the upper half and the observer's identity in the lower half of the first number, and
 /// HopPrefix::bits() as the second; 0 bits: the packet came from its sender itself.
 using HeardHops = tsl::robin_map<HashedPair, HeardHop, HashOfPair>;
+
+struct HeardPart
+{
+    HeardHops hops;
+    std::uint64_t edges = 0; ///< counted so far, each for every observation
+};
 
 class HeardPass
 {
@@ -47,7 +55,7 @@ public:
     {
     }
 
-    void count(HeardHops& heard, TransmissionIndex transmission) const
+    void count(HeardPart& part, TransmissionIndex transmission) const
     {
         const KeyIndex sender =
             m_store.payloadType(transmission) == AdvertPayload ? m_store.originator(transmission) : KeyIndex::none();
@@ -57,15 +65,15 @@ public:
             const KeyIndex observerKey = observer.isValid() ? m_observers[observer].key : m_nobody;
             if (!m_store.hasHops(row)) {
                 if (sender.isValid() && sender != observerKey)
-                    add(heard, sender, observer, HopPrefix(), row);
+                    add(part, sender, observer, HopPrefix(), row);
                 return;
             }
             const PathView path = m_store.pathView(m_store.path(row));
             if (sender.isValid())
                 if (const HopPrefix first = path.firstHop(keys); first.isValid())
-                    add(heard, sender, observer, first, row);
+                    add(part, sender, observer, first, row);
             if (const HopPrefix last = path.lastHop(keys); last.isValid())
-                add(heard, observerKey, observer, last, row);
+                add(part, observerKey, observer, last, row);
         });
     }
 
@@ -77,11 +85,12 @@ private:
         return m_observers[observer].identity;
     }
 
-    void add(HeardHops& heard, KeyIndex known, ObserverIndex observer, HopPrefix hop, ObservationIndex row) const
+    void add(HeardPart& part, KeyIndex known, ObserverIndex observer, HopPrefix hop, ObservationIndex row) const
     {
-        HeardHop& sum = heard[{std::uint64_t(known.value()) << 32 | observer.value(), hop.bits()}];
+        HeardHop& sum = part.hops[{std::uint64_t(known.value()) << 32 | observer.value(), hop.bits()}];
         const std::uint32_t seconds = m_store.seconds(row);
         ++sum.count;
+        sum.rank = std::min(sum.rank, part.edges++);
         sum.first = std::min(sum.first, seconds);
         sum.last = std::max(sum.last, seconds);
         if (const float snr = m_store.snr(row); std::isfinite(snr)) {
@@ -102,6 +111,10 @@ void merge(AffinityEdge& edge, const AffinityEdge& other)
     if (edge.count == 0) {
         edge = other;
         return;
+    }
+    if (other.rank < edge.rank && !other.isResolved) {
+        edge.rank = other.rank;
+        edge.hop = other.hop;
     }
     edge.count += other.count;
     edge.firstSeen = std::min(edge.firstSeen, other.firstSeen);
@@ -135,6 +148,7 @@ public:
         edge.lastSeen = std::int64_t(heard.last) * 1000;
         edge.snrCount = heard.snrCount;
         edge.snrSum = heard.snrSum;
+        edge.rank = heard.rank;
         if (observer.isValid())
             edge.observers.push_back(observer);
         if (!edge.hop.isValid()) {
@@ -254,6 +268,8 @@ AffinityGraph::AffinityGraph(std::vector<AffinityEdge> edges)
         if (m_edges[i].b.isValid())
             m_edgesOf[m_edges[i].b].push_back(i);
     }
+    for (auto entry = m_edgesOf.begin(); entry != m_edgesOf.end(); ++entry)
+        std::ranges::sort(entry.value(), {}, [this](std::uint32_t number) { return m_edges[number].rank; });
 }
 
 std::span<const std::uint32_t> AffinityGraph::edgesOf(KeyIndex key) const
@@ -265,18 +281,39 @@ std::span<const std::uint32_t> AffinityGraph::edgesOf(KeyIndex key) const
 AffinityGraph affinityGraphOf(const Snapshot& snapshot)
 {
     const HeardPass pass(snapshot);
-    auto parts = passOverTransmissions<HeardHops>(
-        snapshot, [&](HeardHops& heard, TransmissionIndex transmission) { pass.count(heard, transmission); });
-    HeardHops& all = parts.front();
-    for (std::size_t i = 1; i < parts.size(); ++i)
-        for (const auto& [place, heard] : parts[i])
+    auto parts = passOverTransmissions<HeardPart>(
+        snapshot, [&](HeardPart& part, TransmissionIndex transmission) { pass.count(part, transmission); });
+    HeardHops& all = parts.front().hops;
+    std::uint64_t before = parts.front().edges;
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        for (auto [place, heard] : parts[i].hops) {
+            heard.rank += before;
             all[place].add(heard);
+        }
+        before += parts[i].edges;
+    }
     // In order, so that the same data always give the same graph.
     const std::map<HashedPair, HeardHop> sorted(all.begin(), all.end());
     EdgeMaker maker(snapshot);
     for (const auto& [place, heard] : sorted)
         maker.add(place, heard);
     return AffinityGraph(maker.finish());
+}
+
+double AffinityEdge::averageSnr() const
+{
+    return snrCount == 0 ? std::numeric_limits<double>::quiet_NaN() : snrSum / double(snrCount);
+}
+
+std::vector<std::string_view> observersOf(const AffinityEdge& edge, const Snapshot& snapshot)
+{
+    std::vector<std::string_view> ids;
+    for (const ObserverIndex observer : edge.observers)
+        if (observer.value() < snapshot.observers->size())
+            if (const KeyIndex key = (*snapshot.observers)[observer].key; key.isValid())
+                ids.push_back(snapshot.store->keys().text(key));
+    std::ranges::sort(ids);
+    return ids;
 }
 
 double affinityScore(const AffinityEdge& edge, std::int64_t now)

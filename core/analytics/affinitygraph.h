@@ -2,7 +2,7 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include <tsl/robin_map.h>
@@ -25,8 +25,13 @@ struct AffinityEdge
     std::uint64_t snrCount = 0;
     double snrSum = 0;                    ///< dB
     std::vector<ObserverIndex> observers; ///< identities, ascending; without the unknown one
+    std::uint64_t rank = 0;               ///< of its first observation among all, in the order of first_seen
 
     bool isAmbiguous() const { return !b.isValid(); }
+    bool touches(KeyIndex key) const { return a == key || b == key; }
+    /// The end that is not `key`; none of an ambiguous edge.
+    KeyIndex opposite(KeyIndex key) const { return a == key ? b : a; }
+    double averageSnr() const; ///< dB; NaN when no observation told it
 };
 
 /// Who hears whom, from all observations of a snapshot: unlike the NeighborGraph, which resolves hops, with the edges
@@ -39,7 +44,7 @@ public:
     /// By the keys' numbers, ambiguous edges last.
     std::span<const AffinityEdge> edges() const { return m_edges; }
 
-    /// The numbers in edges() of those that touch a key, ambiguous ones included.
+    /// The numbers in edges() of those that touch a key, ambiguous ones included, in the order of their ranks.
     std::span<const std::uint32_t> edgesOf(KeyIndex key) const;
 
 private:
@@ -52,6 +57,9 @@ private:
 /// Ambiguous edges with three observations or more are resolved where the neighbours of one candidate are three times
 /// as like those of the known node as any other's (Jaccard index). Any thread; uses several for much data.
 AffinityGraph affinityGraphOf(const Snapshot& snapshot);
+
+/// Lowercase ids of the observers of an edge, sorted. `snapshot` need not be the one that the graph was made from.
+std::vector<std::string_view> observersOf(const AffinityEdge& edge, const Snapshot& snapshot);
 
 /// As edgeScore() of the neighbour graph, at `now` (Unix ms).
 double affinityScore(const AffinityEdge& edge, std::int64_t now);

@@ -11,6 +11,8 @@ std::optional<std::int64_t> firstSeenMs(const PacketStore& store, TransmissionIn
 
 bool AnalyticsScope::includes(const Snapshot& snapshot, TransmissionIndex transmission) const
 {
+    if (area && !area->contains(transmission))
+        return false;
     if (observers && !observers->received(snapshot, transmission))
         return false;
     if (time == TimeRange())

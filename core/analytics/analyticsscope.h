@@ -4,6 +4,7 @@
 #include <limits>
 #include <optional>
 
+#include "core/analytics/areapackets.h"
 #include "core/analytics/observerset.h"
 #include "core/store/snapshot.h"
 
@@ -24,17 +25,19 @@ struct AnalyticsScope
 {
     std::optional<ObserverSet> observers; ///< all when absent
     TimeRange time;
+    std::optional<AreaPackets> area; ///< nothing else counts when it is there
 
-    bool isWhole() const { return !observers && time == TimeRange(); }
+    bool isWhole() const { return !observers && !area && time == TimeRange(); }
 
-    /// Whether the transmission was first seen in this time and received by one of the observers. For the snapshot that
-    /// the observers are of.
+    /// Whether the transmission was first seen in this time, received by one of the observers and belongs to the area.
+    /// For the snapshot that the observers and the area are of.
     bool includes(const Snapshot& snapshot, TransmissionIndex transmission) const;
 
-    /// Whether the reception is by one of the observers and in this time.
+    /// Whether the reception is by one of the observers, in this time and of a transmission that belongs to the area.
     bool includes(const PacketStore& store, ObservationIndex observation) const
     {
         return (!observers || observers->contains(store.observer(observation))) &&
+               (!area || area->contains(store.transmission(observation))) &&
                time.contains(std::int64_t(store.seconds(observation)) * 1000);
     }
 };

@@ -70,15 +70,8 @@ public:
         m_changed.notify_all();
     }
 
-    /// The last value, however old; null before the first.
-    std::shared_ptr<const T> last()
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_value;
-    }
-
     /// The last value however old; null before the first.
-    std::shared_ptr<const T> last() const
+    std::shared_ptr<const T> last()
     {
         const std::scoped_lock lock(m_mutex);
         return m_value;

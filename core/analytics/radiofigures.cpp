@@ -92,7 +92,7 @@ public:
     void count(RadioPart& part, TransmissionIndex transmission) const
     {
         if (m_snapshot.packets.states[transmission.value()].listCount == 0) {
-            if (!m_scope.observers)
+            if (!m_scope.observers && (!m_scope.area || m_scope.area->contains(transmission)))
                 countUnheard(part, transmission);
             return;
         }

@@ -45,10 +45,26 @@ public:
             m_isMaking = true;
             m_thread = std::jthread([this, make = std::move(make)](const std::stop_token& stop) {
                 yieldToOtherThreads();
-                keep(make(stop));
+                finish(make(stop));
             });
         }
         return m_value;
+    }
+
+    /// Takes a value that was made elsewhere. Any thread.
+    void keep(std::shared_ptr<const T> value)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (value)
+            m_value.swap(value);
+        m_made = Clock::now();
+    }
+
+    /// How long ago the value was made. Any thread.
+    Clock::duration age()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return Clock::now() - m_made;
     }
 
 private:
@@ -58,13 +74,11 @@ private:
         return m_value;
     }
 
-    void keep(std::shared_ptr<const T> value)
+    void finish(std::shared_ptr<const T> value)
     {
+        keep(std::move(value));
         const std::scoped_lock lock(m_mutex);
         m_isMaking = false;
-        if (value)
-            m_value.swap(value);
-        m_made = Clock::now();
     }
 
     const Clock::duration m_maximumAge;

@@ -4,6 +4,8 @@
 #include <bit>
 #include <limits>
 #include <map>
+#include <ranges>
+#include <set>
 #include <vector>
 
 #include "core/analytics/meshcentrality.h"
@@ -23,6 +25,7 @@ struct RelayCount
     TransmissionIndex newest;
     std::int64_t newestMs = std::numeric_limits<std::int64_t>::min();
     std::uint64_t lastHour = 0, lastDay = 0, unscopedLastDay = 0;
+    std::set<std::string_view> scopes;
 };
 
 class RelayCounter
@@ -37,7 +40,10 @@ public:
         constexpr int unknown = -1;
         for (std::uint32_t i = 0; i < m_firstSeen.size(); ++i) {
             const TransmissionIndex row(i);
-            m_firstSeen[i] = parseTimeText(snapshot.store->texts(row).firstSeen).value_or(unknown);
+            const auto texts = snapshot.store->texts(row);
+            m_firstSeen[i] = parseTimeText(texts.firstSeen).value_or(unknown);
+            if (texts.scopeName && !texts.scopeName->empty())
+                m_scopes.try_emplace(row, *texts.scopeName);
             m_packets += isCounted(row) ? 1 : 0;
         }
     }
@@ -90,6 +96,8 @@ private:
             count.newest = row;
             count.newestMs = seen;
         }
+        if (const auto scope = m_scopes.find(row); scope != m_scopes.end())
+            count.scopes.insert(scope->second);
         if (seen < m_now - 24 * s_relayHour)
             return;
         ++count.lastDay;
@@ -99,13 +107,15 @@ private:
 
     const Snapshot& m_snapshot;
     const std::int64_t m_now;
-    std::vector<std::int64_t> m_firstSeen; // by row, Unix ms
-    std::vector<int> m_byte;               // by row: the last first byte that was counted with this packet
+    std::vector<std::int64_t> m_firstSeen;                                                      // by row, Unix ms
+    tsl::robin_map<TransmissionIndex, std::string_view, std::hash<TransmissionIndex>> m_scopes; // of those with a name
+    std::vector<int> m_byte; // by row: the last first byte that was counted with this packet
     std::uint64_t m_packets = 0;
 };
 
 void countRelayed(const Snapshot& snapshot, std::int64_t now, RelayReport& report)
 {
+    constexpr std::size_t mostScopes = 32;
     const KeyPool& keys = snapshot.store->keys();
     RelayCounter counter(snapshot, now);
     std::map<std::string_view, std::vector<KeyIndex>> byFirstByte;
@@ -120,23 +130,25 @@ void countRelayed(const Snapshot& snapshot, std::int64_t now, RelayReport& repor
             RelayFigures& figures = report[key];
             if (count.newest.isValid())
                 figures.lastRelayed = snapshot.store->texts(count.newest).firstSeen;
-            figures.isActive = count.newestMs >= now - 24 * s_relayHour;
+            figures.isActive = count.newestMs >= now - relayActiveHours * s_relayHour;
             figures.lastHour = count.lastHour;
             figures.lastDay = count.lastDay;
             figures.unscopedLastDay = count.unscopedLastDay;
+            for (const std::string_view scope : count.scopes | std::views::take(mostScopes))
+                figures.scopes.emplace_back(scope);
             figures.trafficShare = counter.packets() == 0 ? 0 : double(known) / double(counter.packets());
         }
     }
 }
 
 /// The vertices are keys in the order of their texts, so that the figures do not depend on the order of loading.
-WeightedGraph graphOf(const NeighborSurvey& survey, const KeyPool& keys, std::int64_t now,
+WeightedGraph graphOf(const AffinityGraph& affinity, const KeyPool& keys, std::int64_t now,
                       std::vector<KeyIndex>& vertices)
 {
     constexpr double enoughObservers = 3;
-    for (const SurveyedEdge& edge : survey.edges())
-        if (!edge.isAmbiguous)
-            vertices.insert(vertices.end(), {edge.known, edge.other});
+    for (const AffinityEdge& edge : affinity.edges())
+        if (!edge.isAmbiguous())
+            vertices.insert(vertices.end(), {edge.a, edge.b});
     std::ranges::sort(vertices, {}, [&](KeyIndex key) { return keys.text(key); });
     vertices.erase(std::ranges::unique(vertices).begin(), vertices.end());
     const auto vertexOf = [&](KeyIndex key) {
@@ -145,11 +157,11 @@ WeightedGraph graphOf(const NeighborSurvey& survey, const KeyPool& keys, std::in
             vertices.begin());
     };
     WeightedGraph graph{std::vector<std::vector<WeightedGraph::Link>>(vertices.size())};
-    for (const SurveyedEdge& edge : survey.edges()) {
-        const auto observers = double(std::ranges::count(edge.observers, true));
-        const double weight = edge.score(now) * std::min(1.0, std::max(1.0, observers) / enoughObservers);
-        if (!edge.isAmbiguous && weight > 0)
-            graph.connect(vertexOf(edge.known), vertexOf(edge.other), weight);
+    for (const AffinityEdge& edge : affinity.edges()) {
+        const auto observers = double(edge.observers.size());
+        const double weight = affinityScore(edge, now) * std::min(1.0, std::max(1.0, observers) / enoughObservers);
+        if (!edge.isAmbiguous() && weight > 0)
+            graph.connect(vertexOf(edge.a), vertexOf(edge.b), weight);
     }
     return graph;
 }
@@ -188,7 +200,7 @@ void rate(RelayReport& report)
 
 } // namespace
 
-RelayReport relayReport(const Snapshot& snapshot, const NeighborSurvey& survey, std::int64_t now,
+RelayReport relayReport(const Snapshot& snapshot, const AffinityGraph& affinity, std::int64_t now,
                         const std::stop_token& stop)
 {
     constexpr double leastWeight = 1.0 / 300; // one reception by one observer, just now
@@ -202,7 +214,7 @@ RelayReport relayReport(const Snapshot& snapshot, const NeighborSurvey& survey, 
     countRelayed(snapshot, now, report);
 
     std::vector<KeyIndex> vertices;
-    const WeightedGraph graph = graphOf(survey, snapshot.store->keys(), now, vertices);
+    const WeightedGraph graph = graphOf(affinity, snapshot.store->keys(), now, vertices);
     Centrality central = centrality(graph, stop);
     std::vector<double> pairs = separatedPairs(graph, leastWeight);
     for (std::vector<double>* const values : {&central.betweenness, &central.harmonic, &pairs})

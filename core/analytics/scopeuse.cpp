@@ -16,7 +16,8 @@ ScopeUse scopeUse(const Snapshot& snapshot, std::int64_t now, std::int64_t secon
     auto next = std::ranges::lower_bound(list, oldest.view(), {},
                                          [&](TransmissionIndex row) { return store.texts(row).firstSeen; });
     for (; next != list.end(); ++next) {
-        const auto seen = parseTimeText(store.texts(*next).firstSeen);
+        const auto texts = store.texts(*next);
+        const auto seen = parseTimeText(texts.firstSeen);
         if (!seen)
             continue;
         const std::int64_t begin = *seen / 1000 / bucketSeconds * bucketSeconds;
@@ -25,6 +26,10 @@ ScopeUse scopeUse(const Snapshot& snapshot, std::int64_t now, std::int64_t secon
         const int route = store.routeType(*next);
         const bool isScoped = route == transportFlood || route == transportDirect;
         ++(isScoped ? use.scoped : use.unscoped);
+        if (isScoped && texts.scopeName.value_or(std::string_view()).empty())
+            ++use.unknown;
+        else if (isScoped)
+            ++use.byRegion[*texts.scopeName];
         ++(isScoped ? use.buckets.back().scoped : use.buckets.back().unscoped);
     }
     return use;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string_view>
 #include <vector>
 
 #include "core/store/snapshot.h"
@@ -17,6 +19,8 @@ struct ScopeUse
     };
 
     std::uint64_t scoped = 0, unscoped = 0;
+    std::uint64_t unknown = 0; ///< scoped, to a part that the ingestor could not name
+    std::map<std::string_view, std::uint64_t> byRegion;
     std::vector<Bucket> buckets; ///< ascending, empty ones left out
 };
 

@@ -40,8 +40,14 @@ double kmToEdge(GeoFilter::Point point, GeoFilter::Point a, GeoFilter::Point b)
 
 bool GeoFilter::admits(std::optional<double> lat, std::optional<double> lon) const
 {
+    const bool isSomewhere = lat && lon && (*lat != 0 || *lon != 0);
+    return !isSomewhere || holds(lat, lon);
+}
+
+bool GeoFilter::holds(std::optional<double> lat, std::optional<double> lon) const
+{
     if (!lat || !lon || (*lat == 0 && *lon == 0))
-        return true;
+        return false;
     const Point point{*lat, *lon};
     if (polygon.size() >= 3) {
         if (isInside(polygon, point))
@@ -52,6 +58,15 @@ bool GeoFilter::admits(std::optional<double> lat, std::optional<double> lon) con
         return false;
     }
     return !box || (*lat >= box->latMin && *lat <= box->latMax && *lon >= box->lonMin && *lon <= box->lonMax);
+}
+
+GeoFilter areaNamed(const Areas& areas, std::string_view name)
+{
+    if (const auto area = areas.find(name); area != areas.end())
+        return area->second;
+    GeoFilter nowhere;
+    nowhere.box = {1, -1, 1, -1};
+    return nowhere;
 }
 
 } // namespace corescope

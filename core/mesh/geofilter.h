@@ -1,6 +1,9 @@
 #pragma once
 
+#include <map>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace corescope {
@@ -26,6 +29,14 @@ struct GeoFilter
 
     /// Whether something there belongs to it. Who does not tell where he is (no coordinates, or both 0) does.
     bool admits(std::optional<double> lat, std::optional<double> lon) const;
+    /// The same, but who does not tell where he is does not belong to it.
+    bool holds(std::optional<double> lat, std::optional<double> lon) const;
 };
+
+/// Parts of the map by the name that requests have for them.
+using Areas = std::map<std::string, GeoFilter, std::less<>>;
+
+/// One of them; for an unknown name a place where nothing is.
+GeoFilter areaNamed(const Areas& areas, std::string_view name);
 
 } // namespace corescope

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -76,6 +77,14 @@ public:
                 visit(transmission);
         for (const TransmissionIndex transmission : (*m_recent.*index).find(key))
             visit(transmission);
+    }
+
+    /// Whether anything is filed under `key`.
+    bool has(Postings TransmissionIndexes::*index, std::uint64_t key) const
+    {
+        return !(*m_recent.*index).find(key).empty() ||
+               std::ranges::any_of((*m_base.*index).find(key),
+                                   [this](TransmissionIndex row) { return !isRecent(row); });
     }
 
     const TransmissionIndexes& base() const { return *m_base; }

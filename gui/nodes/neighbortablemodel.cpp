@@ -27,10 +27,10 @@ std::optional<GeoPosition> placeOfKey(const Snapshot& snapshot, KeyIndex key)
     return node.isValid() ? placeOf(snapshot.nodes().row(node)) : std::nullopt;
 }
 
-NeighborRecord neighborRecord(const Snapshot& snapshot, const SurveyedEdge& edge, KeyIndex self, std::int64_t now)
+NeighborRecord neighborRecord(const Snapshot& snapshot, const AffinityEdge& edge, KeyIndex self, std::int64_t now)
 {
     NeighborRecord record;
-    if (edge.isAmbiguous) {
+    if (edge.isAmbiguous()) {
         record.name = plainLine(edge.hop.text());
         for (const KeyIndex candidate : edge.candidates)
             record.candidates += nodeName(snapshot, candidate);
@@ -38,9 +38,9 @@ NeighborRecord neighborRecord(const Snapshot& snapshot, const SurveyedEdge& edge
         record.key = edge.opposite(self);
         record.name = nodeName(snapshot, record.key);
     }
-    record.affinity = edge.score(now);
-    record.count = edge.count;
-    record.lastHeard = std::int64_t(edge.lastSeen) * 1000;
+    record.affinity = affinityScore(edge, now);
+    record.count = std::uint64_t(edge.count);
+    record.lastHeard = edge.lastSeen;
     if (const double snr = edge.averageSnr(); !std::isnan(snr))
         record.snr = snr;
     const auto here = placeOfKey(snapshot, self), there = placeOfKey(snapshot, record.key);
@@ -51,13 +51,13 @@ NeighborRecord neighborRecord(const Snapshot& snapshot, const SurveyedEdge& edge
 
 } // namespace
 
-std::vector<NeighborRecord> neighborRecords(const Snapshot& snapshot, const NeighborSurvey& survey, KeyIndex node)
+std::vector<NeighborRecord> neighborRecords(const Snapshot& snapshot, const AffinityGraph& graph, KeyIndex node)
 {
     const std::int64_t now = newestReceptionMs(snapshot);
     std::vector<NeighborRecord> records;
-    for (const std::uint32_t number : survey.edgesOf(node)) {
-        const SurveyedEdge& edge = survey.edges()[number];
-        if (!edge.isAmbiguous && snapshot.store->keys().text(edge.opposite(node)).empty())
+    for (const std::uint32_t number : graph.edgesOf(node)) {
+        const AffinityEdge& edge = graph.edges()[number];
+        if (!edge.isAmbiguous() && snapshot.store->keys().text(edge.opposite(node)).empty())
             continue; // receptions of which nobody knows the observer
         records.push_back(neighborRecord(snapshot, edge, node, now));
         records.back().edge = number;

@@ -3,7 +3,7 @@
 #include <limits>
 #include <optional>
 
-#include "core/analytics/neighborsurvey.h"
+#include "core/analytics/affinitygraph.h"
 #include "gui/table/recordmodel.h"
 
 namespace corescope {
@@ -12,7 +12,7 @@ namespace corescope {
 struct NeighborRecord
 {
     KeyIndex key;               ///< none when ambiguous
-    std::uint32_t edge = 0;     ///< in the survey
+    std::uint32_t edge = 0;     ///< in the graph
     QString name;               ///< of an ambiguous one the hop, in hex
     QStringList candidates;     ///< names of whom the hop may stand for
     double affinity = 0;        ///< 0 to 1, as of the newest reception
@@ -25,7 +25,7 @@ struct NeighborRecord
 };
 
 /// Whom a node heard and who heard it.
-std::vector<NeighborRecord> neighborRecords(const Snapshot& snapshot, const NeighborSurvey& survey, KeyIndex node);
+std::vector<NeighborRecord> neighborRecords(const Snapshot& snapshot, const AffinityGraph& graph, KeyIndex node);
 
 /// The neighbours of one node. The id of a neighbour is its key's number; an ambiguous one has one above all keys.
 class NeighborTableModel : public RecordModel

@@ -77,7 +77,7 @@ void NodeDetails::setNode(KeyIndex node)
     showNeighbors();
 }
 
-void NodeDetails::setSurvey(std::shared_ptr<const NeighborSurvey> survey)
+void NodeDetails::setSurvey(std::shared_ptr<const AffinityGraph> survey)
 {
     m_survey = std::move(survey);
     showNeighbors();

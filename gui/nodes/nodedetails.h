@@ -4,7 +4,7 @@
 
 #include <QStackedWidget>
 
-#include "core/analytics/neighborsurvey.h"
+#include "core/analytics/affinitygraph.h"
 #include "core/analytics/relayfigures.h"
 
 class QLabel;
@@ -31,7 +31,7 @@ public:
     void setNode(KeyIndex node); ///< none: says what to do
     /// What takes longer to find out about the mesh; null: not known yet.
     /// @{
-    void setSurvey(std::shared_ptr<const NeighborSurvey> survey);
+    void setSurvey(std::shared_ptr<const AffinityGraph> survey);
     void setRelays(std::shared_ptr<const RelayReport> relays);
     /// @}
 
@@ -41,7 +41,7 @@ private:
 
     Document& m_document;
     KeyIndex m_node;
-    std::shared_ptr<const NeighborSurvey> m_survey;
+    std::shared_ptr<const AffinityGraph> m_survey;
     QLabel* m_title;
     QTabWidget* m_tabs;
     NodeHealthView* m_health;

@@ -115,7 +115,7 @@ void NodesPanel::askForNodes()
 void NodesPanel::askForSurvey()
 {
     m_surveyTask.ask([this](const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token&) {
-        auto survey = std::make_shared<const NeighborSurvey>(*snapshot);
+        auto survey = std::make_shared<const AffinityGraph>(affinityGraphOf(*snapshot));
         return [this, survey] {
             m_details->setSurvey(survey);
             askForRelays(survey);
@@ -123,7 +123,7 @@ void NodesPanel::askForSurvey()
     });
 }
 
-void NodesPanel::askForRelays(const std::shared_ptr<const NeighborSurvey>& survey)
+void NodesPanel::askForRelays(const std::shared_ptr<const AffinityGraph>& survey)
 {
     m_relaysTask.ask([this, survey](const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token& stop) {
         auto relays =

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analytics/neighborsurvey.h"
+#include "core/analytics/affinitygraph.h"
 #include "gui/filter/filtermenu.h"
 #include "gui/snapshottask.h"
 
@@ -30,7 +30,7 @@ private:
     QWidget* makeTable();
     void askForNodes();
     void askForSurvey();
-    void askForRelays(const std::shared_ptr<const NeighborSurvey>& survey);
+    void askForRelays(const std::shared_ptr<const AffinityGraph>& survey);
     void clear();
     void showSelection();
     void updateCount();

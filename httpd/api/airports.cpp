@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "httpd/jsonwriter.h"
+#include "core/export/jsonwriter.h"
 
 namespace corescope {
 

@@ -3,9 +3,9 @@
 #include <cmath>
 
 #include "core/analytics/besthops.h"
+#include "core/export/jsonwriter.h"
 #include "core/mesh/payloadtype.h"
 #include "core/store/timetext.h"
-#include "httpd/jsonwriter.h"
 
 namespace corescope {
 

@@ -22,8 +22,10 @@ QByteArray radioJson(const RadioFigures& figures);
 QByteArray topologyJson(const Snapshot& snapshot, const Topology& topology, std::int64_t now);
 QByteArray channelsJson(const Snapshot& snapshot, const ChannelFigures& figures);
 QByteArray distancesJson(const Snapshot& snapshot, const Distances& distances);
-QByteArray hashSizesJson(const Snapshot& snapshot, const HashSizeFigures& figures);
+QByteArray hashSizesJson(const Snapshot& snapshot, const HashSizeFigures& figures, const HashSizes& sizes);
 QByteArray hashCollisionsJson(const Snapshot& snapshot, const HashCollisions& collisions, const HashSizes& sizes);
+/// Makes and writes AirtimeShare with the preset of the firmware; `window` is how the scope's time was asked for.
+QByteArray airtimeShareJson(const Snapshot& snapshot, const AnalyticsScope& scope, const QByteArray& window);
 /// One group: `{subpaths, totalPaths}`. `asStored`: hops in upper case.
 void writeSubPaths(JsonWriter& json, const Snapshot& snapshot, const SubPaths& subPaths, std::size_t group,
                    bool asStored);

@@ -26,9 +26,14 @@ std::optional<std::int64_t> timeParameter(const Request& request, const QByteArr
 
 } // namespace
 
-AnalyticsQuery AnalyticsQuery::ofRegion(const Snapshot& snapshot, const Request& request)
+AnalyticsQuery AnalyticsQuery::ofPlace(const Snapshot& snapshot, const Request& request, const Areas& areas)
 {
     AnalyticsQuery query;
+    if (const QByteArray name = request.query.value("area"); !name.isEmpty()) {
+        const std::string_view key(name.constData(), std::size_t(name.size()));
+        query.areaName = areas.contains(key) ? name : QByteArray("?"); // all unknown ones are the same
+        query.area = areaNamed(areas, key);
+    }
     const std::string upper = request.query.value("region").toUpper().toStdString();
     if (upper.empty())
         return query;
@@ -46,9 +51,10 @@ AnalyticsQuery AnalyticsQuery::ofRegion(const Snapshot& snapshot, const Request&
     return query;
 }
 
-AnalyticsQuery AnalyticsQuery::of(const Snapshot& snapshot, const Request& request, std::int64_t now)
+AnalyticsQuery AnalyticsQuery::of(const Snapshot& snapshot, const Request& request, std::int64_t now,
+                                  const Areas& areas)
 {
-    AnalyticsQuery query = ofRegion(snapshot, request);
+    AnalyticsQuery query = ofPlace(snapshot, request, areas);
     const auto from = timeParameter(request, "from");
     const auto to = timeParameter(request, "to");
     if (from || to) {
@@ -76,12 +82,16 @@ AnalyticsScope AnalyticsQuery::scope(const Snapshot& snapshot) const
             ObserverSet::ofRegions(snapshot, std::string_view(regions.constData(), std::size_t(regions.size())));
     if (scope.observers && scope.observers->isEmpty())
         scope.observers.reset();
+    if (area)
+        scope.area.emplace(snapshot, *area);
     return scope;
 }
 
 QByteArray AnalyticsQuery::form() const
 {
-    return regions.isEmpty() && window.isEmpty() ? QByteArray() : regions + '/' + window;
+    if (regions.isEmpty() && window.isEmpty() && areaName.isEmpty())
+        return {};
+    return regions + '/' + window + '/' + areaName;
 }
 
 Parameter regionParameter()
@@ -91,9 +101,17 @@ Parameter regionParameter()
             "nothing is filtered."};
 }
 
+Parameter areaParameter()
+{
+    return {"area", ParameterType::Text,
+            "Key of a configured area; only what nodes there sent, received or are known to have passed on counts. "
+            "Nothing is in an unknown area."};
+}
+
 std::vector<Parameter> scopeParameters()
 {
     return {regionParameter(),
+            areaParameter(),
             {"window", ParameterType::Text, "The time before now: 1h, 24h, 1d, 3d, 7d, 1w or 30d. Default all time."},
             {"from", ParameterType::Text, "Begin of the time, ISO 8601; it and `to` take precedence over `window`."},
             {"to", ParameterType::Text, "End of the time."}};

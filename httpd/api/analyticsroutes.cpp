@@ -1,11 +1,12 @@
+#include "core/export/jsonwriter.h"
 #include "httpd/api/analyticscache.h"
 #include "httpd/api/analyticsjson.h"
 #include "httpd/api/analyticsquery.h"
 #include "httpd/api/apicontext.h"
+#include "httpd/api/clocks.h"
 #include "httpd/api/neighborgraph.h"
 #include "httpd/api/routefamilies.h"
 #include "httpd/api/subpathquery.h"
-#include "httpd/jsonwriter.h"
 
 namespace corescope {
 
@@ -14,7 +15,7 @@ namespace {
 /// Computes the figures of a scope and writes them.
 using WriteFigures = std::function<QByteArray(const Snapshot&, const AnalyticsScope&)>;
 
-enum class Filters { Region, RegionAndTime };
+enum class Filters { Place, PlaceAndTime };
 
 /// What the routes of the family share: the cache, and how a body becomes a reply.
 class AnalyticsFamily
@@ -55,13 +56,15 @@ void addScopeRoute(Router& router, const Family& family, const QByteArray& patte
                    const QByteArray& keys, Filters filters, const WriteFigures& write)
 {
     family->cache().keepWarm(pattern, [write](const Snapshot& snapshot) { return write(snapshot, {}); });
-    const auto parameters = filters == Filters::Region ? std::vector<Parameter>{regionParameter()} : scopeParameters();
+    const auto parameters =
+        filters == Filters::Place ? std::vector<Parameter>{regionParameter(), areaParameter()} : scopeParameters();
     router.get(pattern, {summary, parameters, keys}, [=](const Request& request) {
         const auto snapshot = family->api().snapshot();
         if (!snapshot)
             return stillLoading();
-        const auto query = filters == Filters::Region ? AnalyticsQuery::ofRegion(*snapshot, request)
-                                                      : AnalyticsQuery::of(*snapshot, request, unixMs());
+        const Areas& areas = family->api().settings().site.areas;
+        const auto query = filters == Filters::Place ? AnalyticsQuery::ofPlace(*snapshot, request, areas)
+                                                     : AnalyticsQuery::of(*snapshot, request, unixMs(), areas);
         const auto body = family->cache().body(pattern + query.form(), *snapshot,
                                                [&](const Snapshot& made) { return write(made, query.scope(made)); });
         return family->reply(request, *body);
@@ -77,38 +80,80 @@ void addFigureRoutes(Router& router, const Family& family)
                   "avgPacketSize, packetsPerHour:[{hour, count}], payloadTypes:[{type, name, count}], "
                   "snrByType:[{name, count, avg, min, max}], signalOverTime:[{hour, count, avgSnr}], "
                   "scatterData:[{snr, rssi}], timeSpanHours}; SNR in dB, RSSI in dBm, sizes in bytes",
-                  Filters::RegionAndTime, [](const Snapshot& snapshot, const AnalyticsScope& scope) {
+                  Filters::PlaceAndTime, [](const Snapshot& snapshot, const AnalyticsScope& scope) {
                       return radioJson(radioFigures(snapshot, scope));
                   });
     addScopeRoute(router, family, "/api/analytics/topology", "How far packets came and over which relays.",
                   "{uniqueNodes, avgHops, medianHops, maxHops, hopDistribution, hopsVsSnr, topRepeaters, topPairs, "
                   "observers, perObserverReach, multiObsNodes, bestPathList}",
-                  Filters::RegionAndTime, [](const Snapshot& snapshot, const AnalyticsScope& scope) {
+                  Filters::PlaceAndTime, [](const Snapshot& snapshot, const AnalyticsScope& scope) {
                       return topologyJson(snapshot, topologyOf(snapshot, scope), unixMs());
                   });
     addScopeRoute(router, family, "/api/analytics/channels", "What is said on channels: by channel, sender, hour.",
                   "{activeChannels, decryptable, channels, topSenders, channelTimeline, msgLengths}",
-                  Filters::RegionAndTime, [](const Snapshot& snapshot, const AnalyticsScope& scope) {
+                  Filters::PlaceAndTime, [](const Snapshot& snapshot, const AnalyticsScope& scope) {
                       return channelsJson(snapshot, channelFigures(snapshot, scope));
                   });
     addScopeRoute(router, family, "/api/analytics/distance", "How far packets were carried between nodes, in km.",
-                  "{summary, topHops, topPaths, catStats, distHistogram, distOverTime}", Filters::Region,
+                  "{summary, topHops, topPaths, catStats, distHistogram, distOverTime}", Filters::Place,
                   [](const Snapshot& snapshot, const AnalyticsScope& scope) {
                       return distancesJson(snapshot, distancesOf(snapshot, scope));
                   });
     addScopeRoute(router, family, "/api/analytics/hash-sizes", "With how many bytes packets name their relays.",
-                  "{total, distribution, distributionByRepeaters, hourly, topHops, multiByteNodes}", Filters::Region,
-                  [](const Snapshot& snapshot, const AnalyticsScope& scope) {
-                      return hashSizesJson(snapshot, hashSizeFigures(snapshot, scope));
+                  "{total, distribution, distributionByRepeaters, hourly, topHops, multiByteNodes, "
+                  "multiByteCapability:[{pubkey, name, role, status, evidence, maxHashSize, lastSeen}], "
+                  "attributionMethod}",
+                  Filters::Place, [api](const Snapshot& snapshot, const AnalyticsScope& scope) {
+                      return hashSizesJson(snapshot, hashSizeFigures(snapshot, scope), *api->hashSizes(snapshot));
                   });
     addScopeRoute(router, family, "/api/analytics/hash-collisions",
                   "Repeaters that a path cannot tell apart, because their keys begin alike.",
                   "{inconsistent_nodes, by_size:{1:{stats, collisions, one_byte_cells}, 2:{stats, collisions, "
                   "two_byte_cells}, 3:{stats, collisions}}}; distances in km",
-                  Filters::Region, [api](const Snapshot& snapshot, const AnalyticsScope& scope) {
+                  Filters::Place, [api](const Snapshot& snapshot, const AnalyticsScope& scope) {
                       const auto sizes = api->hashSizes(snapshot);
                       return hashCollisionsJson(snapshot, hashCollisions(snapshot, scope, *sizes), *sizes);
                   });
+}
+
+/// What follows from the clocks of nodes, by role.
+void addRolesRoute(Router& router, const Family& family)
+{
+    const QByteArray pattern = "/api/analytics/roles";
+    ApiContext* const api = &family->api();
+    const auto write = [api](const Snapshot& snapshot) { return rolesJson(snapshot, *api->clockSkews()); };
+    family->cache().keepWarm(pattern, write);
+    router.get(pattern,
+               {"How many nodes have which role, and how far their clocks are off.",
+                {},
+                "{totalNodes, roles:[{role, nodeCount, withSkew, meanAbsSkewSec, medianAbsSkewSec, okCount, "
+                "warningCount, criticalCount, absurdCount, noClockCount}]}; skews in seconds"},
+               [=](const Request& request) {
+                   const auto snapshot = api->snapshot();
+                   return snapshot ? family->reply(request, *family->cache().body(pattern, *snapshot, write))
+                                   : stillLoading();
+               });
+}
+
+void addAirtimeRoute(Router& router, const Family& family)
+{
+    const QByteArray pattern = "/api/analytics/relay-airtime-share";
+    family->cache().keepWarm(pattern, [](const Snapshot& snapshot) { return airtimeShareJson(snapshot, {}, {}); });
+    router.get(
+        pattern,
+        {"Which packet types keep the channel busy: time on air of each packet, times its relays.", scopeParameters(),
+         "{rows:[{payload_type, type, count, count_pct, score, airtime_pct}], total_count, total_score, "
+         "preset:{freq_hz, bw_khz, sf, cr, preamble}, window, cached}; scores in ns"},
+        [=](const Request& request) {
+            const auto snapshot = family->api().snapshot();
+            if (!snapshot)
+                return stillLoading();
+            const auto query = AnalyticsQuery::of(*snapshot, request, unixMs(), family->api().settings().site.areas);
+            const auto body = family->cache().body(pattern + query.form(), *snapshot, [&](const Snapshot& made) {
+                return airtimeShareJson(made, query.scope(made), query.window);
+            });
+            return family->reply(request, *body);
+        });
 }
 
 Reply errorInBody(std::string_view message)
@@ -141,7 +186,7 @@ Reply subPathsReply(const Family& family, const Request& request, const SubPathQ
     const auto snapshot = family->api().snapshot();
     if (!snapshot)
         return stillLoading();
-    const auto query = AnalyticsQuery::of(*snapshot, request, unixMs());
+    const auto query = AnalyticsQuery::of(*snapshot, request, unixMs(), family->api().settings().site.areas);
     const auto body = family->cache().body(wanted.form() + query.form(), *snapshot, [&](const Snapshot& made) {
         return subPathsBody(made, query.scope(made), wanted);
     });
@@ -210,7 +255,7 @@ void addNeighborGraphRoute(Router& router, const Family& family)
                        return stillLoading();
                    const auto query = NeighborGraphQuery::of(*snapshot, request);
                    const auto make = [&](const Snapshot& made) {
-                       return neighborGraphJson(made, *api->affinityGraph(made), query, unixMs());
+                       return neighborGraphJson(made, *api->affinityGraph(), query, unixMs());
                    };
                    if (query == NeighborGraphQuery())
                        return family->reply(request, *family->cache().body(pattern, *snapshot, make));
@@ -224,6 +269,8 @@ void addAnalyticsRoutes(Router& router, ApiContext& api)
 {
     const auto family = std::make_shared<AnalyticsFamily>(api);
     addFigureRoutes(router, family);
+    addRolesRoute(router, family);
+    addAirtimeRoute(router, family);
     addSubPathRoutes(router, family);
     addNeighborGraphRoute(router, family);
     family->cache().start();

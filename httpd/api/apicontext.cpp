@@ -29,6 +29,7 @@ ApiContext::ApiContext(const Engine& engine, ApiSettings settings)
     , m_visible(m_settings.site.hidden)
     , m_began(steady_clock::now())
     , m_run(QByteArray::number(qint64(unixMs()), 36))
+    , m_geoFilter(m_settings.site, m_settings.configFile)
 {
 }
 
@@ -83,10 +84,10 @@ std::shared_ptr<const HopExplainer> ApiContext::hopExplainer(const Snapshot& sna
     return m_hopExplainer.get([&] { return HopExplainer(snapshot, unixMs()); });
 }
 
-std::shared_ptr<const NeighborSurvey> ApiContext::neighborSurvey()
+std::shared_ptr<const ClockSkews> ApiContext::clockSkews()
 {
-    return m_neighborSurvey.get([snapshot = this->snapshot()](const std::stop_token&) {
-        return std::make_shared<const NeighborSurvey>(*snapshot);
+    return m_clockSkews.get([snapshot = this->snapshot()](const std::stop_token&) {
+        return std::make_shared<const ClockSkews>(*snapshot);
     });
 }
 
@@ -94,22 +95,34 @@ std::shared_ptr<const RelayReport> ApiContext::relayReport()
 {
     return m_relayReport.getIfMade([this](const std::stop_token& stop) -> std::shared_ptr<const RelayReport> {
         const auto snapshot = this->snapshot();
-        // A survey of its own: a request that needs the shared one must not wait for this thread, which gives way to
+        // A graph of its own: a request that needs the shared one must not wait for this thread, which gives way to
         // all.
-        RelayReport report = corescope::relayReport(*snapshot, NeighborSurvey(*snapshot), unixMs(), stop);
+        RelayReport report = corescope::relayReport(*snapshot, affinityGraphOf(*snapshot), unixMs(), stop);
         return stop.stop_requested() ? nullptr : std::make_shared<const RelayReport>(std::move(report));
     });
 }
 
-std::shared_ptr<const AffinityGraph> ApiContext::affinityGraph(const Snapshot& snapshot)
+std::shared_ptr<const ChannelIndex> ApiContext::channels(const Snapshot& snapshot)
 {
-    return m_affinityGraph.get([&] { return affinityGraphOf(snapshot); });
+    return m_channels.get(snapshot, [&](const ChannelIndex* previous) { return ChannelIndex(snapshot, previous); });
+}
+
+HeldMemory ApiContext::heldMemory()
+{
+    return *m_heldMemory.get([this] { return HeldMemory{m_engine.memoryUse().total(), processMemory().resident}; });
+}
+
+std::shared_ptr<const AffinityGraph> ApiContext::affinityGraph()
+{
+    return m_affinityGraph.get([snapshot = this->snapshot()](const std::stop_token&) {
+        return std::make_shared<const AffinityGraph>(affinityGraphOf(*snapshot));
+    });
 }
 
 std::shared_ptr<const AffinityGraph> ApiContext::renewAffinityGraph(const Snapshot& snapshot)
 {
     auto graph = std::make_shared<const AffinityGraph>(affinityGraphOf(snapshot));
-    m_affinityGraph.put(graph);
+    m_affinityGraph.keep(graph);
     return graph;
 }
 

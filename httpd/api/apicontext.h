@@ -6,12 +6,15 @@
 
 #include "core/analytics/affinitygraph.h"
 #include "core/analytics/cached.h"
+#include "core/analytics/channels.h"
+#include "core/analytics/clockskew.h"
 #include "core/analytics/hashsizes.h"
-#include "core/analytics/neighborsurvey.h"
+#include "core/analytics/persnapshot.h"
 #include "core/analytics/recentactivity.h"
 #include "core/analytics/refreshed.h"
 #include "core/analytics/relayfigures.h"
 #include "core/engine.h"
+#include "httpd/api/geofiltersetting.h"
 #include "httpd/api/replycache.h"
 #include "httpd/api/resolvehops.h"
 #include "httpd/api/siteconfig.h"
@@ -27,6 +30,7 @@ struct ApiSettings
 {
     BuildInfo build = {};
     SiteConfig site = {};
+    QString configFile = {};                              ///< that `site` was read from; empty for none
     std::shared_ptr<const WebSocketLink> webSockets = {}; ///< the server's; none without a server
 };
 
@@ -51,6 +55,7 @@ public:
     std::shared_ptr<const Snapshot> snapshot() const { return m_visible.of(m_engine.snapshot()); }
 
     int webSocketClients() const { return m_settings.webSockets ? m_settings.webSockets->clientCount() : 0; }
+    GeoFilterSetting& geoFilter() { return m_geoFilter; }
     RequestStatistics& requestStatistics() { return m_requestStatistics; }
 
     /// Makes a route's handler: 503 until there is a snapshot, 304 when the client has the reply already. A reply to
@@ -62,14 +67,22 @@ public:
     std::shared_ptr<const RecentActivity> activity(const Snapshot& snapshot);
     std::shared_ptr<const HashSizes> hashSizes(const Snapshot& snapshot);
     std::shared_ptr<const HopExplainer> hopExplainer(const Snapshot& snapshot);
-    /// Only once there is a snapshot.
-    std::shared_ptr<const NeighborSurvey> neighborSurvey();
+    /// A minute old at most. Only once there is a snapshot.
+    std::shared_ptr<const ClockSkews> clockSkews();
     /// Null until it is made for the first time.
     std::shared_ptr<const RelayReport> relayReport();
     /// @}
 
-    /// At most five minutes old.
-    std::shared_ptr<const AffinityGraph> affinityGraph(const Snapshot& snapshot);
+    /// Of this very snapshot.
+    std::shared_ptr<const ChannelIndex> channels(const Snapshot& snapshot);
+
+    /// At most ten seconds old.
+    HeldMemory heldMemory();
+
+    /// At most five minutes old. Only once there is a snapshot.
+    std::shared_ptr<const AffinityGraph> affinityGraph();
+    /// How long ago it was made.
+    std::chrono::steady_clock::duration affinityGraphAge() { return m_affinityGraph.age(); }
     /// Makes it anew for those who ask next.
     std::shared_ptr<const AffinityGraph> renewAffinityGraph(const Snapshot& snapshot);
 
@@ -81,14 +94,17 @@ private:
     const VisibleSnapshots m_visible;
     const std::chrono::steady_clock::time_point m_began;
     const QByteArray m_run; ///< tells the snapshots of this run from those of others with the same number
+    GeoFilterSetting m_geoFilter;
     RequestStatistics m_requestStatistics;
     mutable ReplyCache m_replies;
     Cached<RecentActivity> m_activity{std::chrono::seconds(10)};
     Cached<HashSizes> m_hashSizes{std::chrono::seconds(15)};
     Cached<HopExplainer> m_hopExplainer{std::chrono::seconds(10)};
-    Refreshed<NeighborSurvey> m_neighborSurvey{std::chrono::minutes(5)};
+    Refreshed<ClockSkews> m_clockSkews{std::chrono::minutes(1)};
     Refreshed<RelayReport> m_relayReport{std::chrono::minutes(5)};
-    Cached<AffinityGraph> m_affinityGraph{std::chrono::minutes(5)};
+    PerSnapshot<ChannelIndex> m_channels;
+    Cached<HeldMemory> m_heldMemory{std::chrono::seconds(10)};
+    Refreshed<AffinityGraph> m_affinityGraph{std::chrono::minutes(5)};
 };
 
 /// What a data route answers before there is data: 503, to be asked again in a second.

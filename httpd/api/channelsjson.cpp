@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "core/export/jsonwriter.h"
 #include "httpd/api/analyticsjson.h"
-#include "httpd/jsonwriter.h"
 
 namespace corescope {
 

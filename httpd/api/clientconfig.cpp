@@ -6,7 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include "httpd/jsonwriter.h"
+#include "core/export/jsonwriter.h"
 
 namespace corescope {
 
@@ -106,16 +106,6 @@ QByteArray mapConfig(const SiteConfig& site)
         center = {37.45, -122.0};
     const int zoom = written[u"zoom"_s].toInt();
     return text({{u"center"_s, center}, {u"zoom"_s, zoom == 0 ? 9 : zoom}});
-}
-
-QByteArray geoFilterConfig(const SiteConfig& site)
-{
-    const QJsonObject written = site.document[u"geo_filter"_s].toObject();
-    const QJsonValue polygon = written[u"polygon"_s];
-    const bool hasPolygon = !polygon.toArray().isEmpty();
-    return text({{u"polygon"_s, hasPolygon ? polygon : QJsonValue(QJsonValue::Null)},
-                 {u"bufferKm"_s, hasPolygon ? written[u"bufferKm"_s].toDouble() : 0},
-                 {u"writeEnabled"_s, false}});
 }
 
 QByteArray areaConfig(const SiteConfig& site, bool withOutlines)

@@ -7,8 +7,8 @@
 
 namespace corescope {
 
-/// The bodies of `/api/config/...`, except for the theme. Objects that only the page understands go out as they were
-/// written, null when they were not.
+/// The bodies of `/api/config/...`, except for the theme and what can be changed. Objects that only the page
+/// understands go out as they were written, null when they were not.
 /// @{
 
 /// `cacheTTL` as written: how many seconds the page keeps which reply.
@@ -21,9 +21,6 @@ QByteArray clientConfig(const SiteConfig& site);
 
 /// `{center:[lat,lon], zoom}`.
 QByteArray mapConfig(const SiteConfig& site);
-
-/// `{polygon:[[lat,lon]]|null, bufferKm, writeEnabled:false}`.
-QByteArray geoFilterConfig(const SiteConfig& site);
 
 /// `[{key,label}]`, with `polygon` or the sides of a box when asked for. Areas without a label are left out.
 QByteArray areaConfig(const SiteConfig& site, bool withOutlines);

@@ -21,11 +21,17 @@ void addConfigRoutes(Router& router, ApiContext& api)
            "cacheInvalidateMs, healthThresholds, propagationBufferMs, timestamps, liveMapMaxNodes, customizer, ...}"},
           clientConfig(site));
     fixed("/api/config/map", {"Where maps begin.", {}, "{center:[latitude, longitude], zoom}"}, mapConfig(site));
-    fixed("/api/config/geo-filter",
-          {"The part of the map that nodes are listed from.",
-           {},
-           "{polygon:[[latitude, longitude]] or null, bufferKm, writeEnabled}"},
-          geoFilterConfig(site));
+    const QByteArray geoFilterKeys = "{polygon:[[latitude, longitude]] or null, bufferKm, writeEnabled}";
+    router.get("/api/config/geo-filter", {"The part of the map that nodes are listed from.", {}, geoFilterKeys},
+               [&api](const Request&) { return api.geoFilter().get(); });
+    router
+        .put("/api/config/geo-filter",
+             {"Replaces it, here and in the configuration file.",
+              {},
+              geoFilterKeys,
+              "{polygon:[[latitude, longitude]], 3 to 1000 points or none, bufferKm: 0 to 1000}"},
+             [&api](const Request& request) { return api.geoFilter().put(request); })
+        .requireApiKey();
     fixed("/api/config/areas", {"Named parts of the map.", {}, "[{key, label}]"}, areaConfig(site, false));
     fixed(
         "/api/config/areas/polygons",

@@ -2,8 +2,9 @@
 #include <bit>
 
 #include "core/analytics/besthops.h"
+#include "core/analytics/multibyte.h"
+#include "core/export/jsonwriter.h"
 #include "httpd/api/analyticsjson.h"
-#include "httpd/jsonwriter.h"
 
 namespace corescope {
 
@@ -22,6 +23,30 @@ std::string upperHexByte(unsigned byte)
 {
     constexpr std::string_view digits = "0123456789ABCDEF";
     return {digits[byte >> 4], digits[byte & 15]};
+}
+
+/// Of those that relay: whether they understand paths with several bytes a hop.
+void writeCapabilities(JsonWriter& json, const Snapshot& snapshot, const HashSizes& sizes)
+{
+    const NodeTable& nodes = snapshot.nodes();
+    json.key("multiByteCapability");
+    json.beginArray();
+    for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+        const NodeRow& node = nodes.row(NodeIndex(i));
+        if (node.role != "repeater" && node.role != "room")
+            continue;
+        const MultiByteUse use = multiByteUse(snapshot, NodeIndex(i), sizes);
+        json.beginObject();
+        json.field("pubkey", std::string_view(node.publicKey));
+        json.field("name", node.name);
+        json.field("role", node.role);
+        json.field("status", use.statusName());
+        json.field("evidence", use.evidenceName());
+        json.field("maxHashSize", use.hashSize);
+        json.field("lastSeen", node.lastSeen);
+        json.endObject();
+    }
+    json.endArray();
 }
 
 /// Writes nodes as this reply shows them.
@@ -143,7 +168,7 @@ private:
 
 } // namespace
 
-QByteArray hashSizesJson(const Snapshot& snapshot, const HashSizeFigures& figures)
+QByteArray hashSizesJson(const Snapshot& snapshot, const HashSizeFigures& figures, const HashSizes& sizes)
 {
     const KeyPool& keys = snapshot.store->keys();
     JsonWriter json(32 * 1024);
@@ -196,6 +221,8 @@ QByteArray hashSizesJson(const Snapshot& snapshot, const HashSizeFigures& figure
         json.endObject();
     }
     json.endArray();
+    writeCapabilities(json, snapshot, sizes);
+    json.field("attributionMethod", "advert"); // a node's size is that of its last advert
     json.endObject();
     return json.take();
 }

@@ -2,8 +2,8 @@
 
 #include <QFileInfo>
 
+#include "core/export/jsonwriter.h"
 #include "core/store/memoryuse.h"
-#include "httpd/jsonwriter.h"
 
 namespace corescope {
 

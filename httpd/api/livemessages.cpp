@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include <QJsonDocument>
 #include <simdjson.h>
 
+#include "core/mesh/packetjson.h"
 #include "core/mesh/payloadtype.h"
 #include "httpd/api/shapes.h"
 
@@ -22,6 +24,18 @@ bool isJsonObject(std::string_view text)
 std::string typeName(int payloadType)
 {
     return payloadType == -1 ? "UNKNOWN" : payloadTypeLabel(payloadType);
+}
+
+/// How far a route probe came: its route and how many of the hops are done.
+void writeTracePath(JsonWriter& json, std::string_view rawHex)
+{
+    const auto bytes = packet::bytesFromText(rawHex);
+    const auto dissected = bytes ? packet::dissect(*bytes).packet : tl::unexpected(bytes.error());
+    if (!dissected)
+        return;
+    json.key("path");
+    const QByteArray path = QJsonDocument(packet::pathJson(dissected->path)).toJson(QJsonDocument::Compact);
+    json.raw({path.constData(), std::size_t(path.size())});
 }
 
 QString message(const Snapshot& snapshot, ObservationIndex row, std::uint32_t count)
@@ -42,6 +56,8 @@ QString message(const Snapshot& snapshot, ObservationIndex row, std::uint32_t co
     json.beginObject();
     json.field("payloadTypeName", typeName(store.payloadType(transmission)));
     json.endObject();
+    if (store.payloadType(transmission) == TracePayload)
+        writeTracePath(json, store.texts(transmission).rawHex);
     if (isJsonObject(decoded)) {
         json.key("payload");
         json.raw(decoded);

@@ -4,8 +4,8 @@
 #include <map>
 
 #include "core/analytics/besthops.h"
+#include "core/export/jsonwriter.h"
 #include "core/store/ascii.h"
-#include "httpd/jsonwriter.h"
 
 namespace corescope {
 
@@ -133,7 +133,7 @@ NeighborGraphQuery NeighborGraphQuery::of(const Snapshot& snapshot, const Reques
     if (isNumber)
         query.leastScore = score;
     query.role = request.query.value("role").toLower();
-    query.regions = AnalyticsQuery::ofRegion(snapshot, request).regions;
+    query.regions = AnalyticsQuery::ofPlace(snapshot, request).regions;
     return query;
 }
 

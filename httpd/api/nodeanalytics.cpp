@@ -4,6 +4,7 @@
 
 #include "core/analytics/nodeactivity.h"
 #include "core/store/timetext.h"
+#include "httpd/api/clocks.h"
 #include "httpd/api/nodedetail.h"
 #include "httpd/api/nodes.h"
 #include "httpd/api/shapes.h"
@@ -140,7 +141,7 @@ void writeStats(JsonWriter& json, const NodeActivity& activity)
 
 } // namespace
 
-Reply nodeAnalytics(const Snapshot& snapshot, const Request& request, std::int64_t now)
+Reply nodeAnalytics(const Snapshot& snapshot, const ClockSkews* skews, const Request& request, std::int64_t now)
 {
     const NodeIndex node = snapshot.nodes().findPublicKey(request.variable("pubkey").toStdString());
     if (!node.isValid())
@@ -150,7 +151,7 @@ Reply nodeAnalytics(const Snapshot& snapshot, const Request& request, std::int64
     JsonWriter json(64 * 1024);
     json.beginObject();
     json.key("node");
-    writeNode(json, snapshot.nodes(), node, {}, nullptr);
+    writeNode(json, snapshot, node, nullptr, nullptr);
     json.key("timeRange");
     json.beginObject();
     json.field("from", isoSeconds(activity.from / 1000).view());
@@ -161,6 +162,13 @@ Reply nodeAnalytics(const Snapshot& snapshot, const Request& request, std::int64
     writeCounts(json, activity);
     writePartners(json, snapshot, activity);
     writeStats(json, activity);
+    const KeyIndex key = snapshot.nodes().key(node);
+    if (skews && skews->find(key)) {
+        json.key("clockSkew");
+        json.beginObject();
+        writeNodeClock(json, snapshot, key, *skews);
+        json.endObject();
+    }
     json.endObject();
     return Reply::json(json.take());
 }

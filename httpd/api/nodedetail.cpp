@@ -6,6 +6,8 @@
 #include "core/analytics/besthops.h"
 #include "core/analytics/nodepackets.h"
 #include "core/analytics/nodepaths.h"
+#include "core/mesh/greatcircle.h"
+#include "core/mesh/payloadtype.h"
 #include "core/store/ascii.h"
 #include "core/store/timetext.h"
 #include "httpd/api/nodelookups.h"
@@ -42,6 +44,33 @@ void textField(JsonWriter& json, std::string_view key, const std::optional<std::
     json.field(key, text ? std::string_view(*text) : std::string_view());
 }
 
+/// Adverts that the node sent through the whole mesh after `since` (Unix ms).
+std::uint64_t floodedAdverts(const Snapshot& snapshot, KeyIndex node, std::int64_t since)
+{
+    constexpr int transportFlood = 0, flood = 1;
+    const PacketStore& store = *snapshot.store;
+    std::uint64_t count = 0;
+    snapshot.indexes->forEach(&TransmissionIndexes::nodes, node.value(), [&](TransmissionIndex row) {
+        const int route = store.routeType(row);
+        if (row.value() >= snapshot.packets.transmissionCount() || store.payloadType(row) != AdvertPayload ||
+            store.pubKey(row) != node || (route != transportFlood && route != flood))
+            return;
+        const auto seen = parseTimeText(store.texts(row).firstSeen);
+        count += seen && *seen > since ? 1 : 0;
+    });
+    return count;
+}
+
+/// How far apart two nodes are, in km; nothing when one has no position.
+std::optional<double> kmBetween(const NodeTable& nodes, NodeIndex a, NodeIndex b)
+{
+    if (!a.isValid() || !b.isValid() || !nodes.hasPosition(a) || !nodes.hasPosition(b))
+        return std::nullopt;
+    const NodeRow& from = nodes.row(a);
+    const NodeRow& to = nodes.row(b);
+    return distanceKm(spherePoint(*from.lat, *from.lon), spherePoint(*to.lat, *to.lon));
+}
+
 void writeHop(JsonWriter& json, const NodeTable& nodes, const NodePaths::Hop& hop)
 {
     const NodeRow* const node = hop.node.isValid() ? &nodes.row(hop.node) : nullptr;
@@ -54,7 +83,7 @@ void writeHop(JsonWriter& json, const NodeTable& nodes, const NodePaths::Hop& ho
     json.endObject();
 }
 
-void writeEdgeCandidates(JsonWriter& json, const Snapshot& snapshot, const SurveyedEdge& edge)
+void writeEdgeCandidates(JsonWriter& json, const Snapshot& snapshot, const AffinityEdge& edge)
 {
     if (edge.candidates.empty())
         json.field("unresolved", true);
@@ -72,10 +101,9 @@ void writeEdgeCandidates(JsonWriter& json, const Snapshot& snapshot, const Surve
     json.endArray();
 }
 
-void writeNeighbor(JsonWriter& json, const Snapshot& snapshot, const NeighborSurvey& survey, const SurveyedEdge& edge,
-                   KeyIndex self, double score)
+void writeNeighbor(JsonWriter& json, const Snapshot& snapshot, const AffinityEdge& edge, KeyIndex self, double score)
 {
-    const KeyIndex key = edge.isAmbiguous ? KeyIndex::none() : edge.opposite(self);
+    const KeyIndex key = edge.isAmbiguous() ? KeyIndex::none() : edge.opposite(self);
     const NodeIndex node = key.isValid() ? snapshot.nodes().find(key) : NodeIndex::none();
     const NodeRow* const row = node.isValid() ? &snapshot.nodes().row(node) : nullptr;
     const KeyPool& keys = snapshot.store->keys();
@@ -86,16 +114,18 @@ void writeNeighbor(JsonWriter& json, const Snapshot& snapshot, const NeighborSur
     json.field("role", row ? row->role : std::nullopt);
     json.field("count", edge.count);
     json.field("score", score);
-    json.field("first_seen", isoSeconds(edge.firstSeen).view());
-    json.field("last_seen", isoSeconds(edge.lastSeen).view());
+    json.field("first_seen", isoSeconds(edge.firstSeen / 1000).view());
+    json.field("last_seen", isoSeconds(edge.lastSeen / 1000).view());
     json.field("avg_snr", edge.averageSnr());
     json.key("observers");
     json.beginArray();
-    for (const std::string_view observer : survey.observersOf(edge, snapshot))
+    for (const std::string_view observer : observersOf(edge, snapshot))
         json.value(observer);
     json.endArray();
-    json.field("ambiguous", edge.isAmbiguous);
-    if (edge.isAmbiguous)
+    if (const auto km = kmBetween(snapshot.nodes(), snapshot.nodes().find(self), node))
+        json.field("distance_km", *km);
+    json.field("ambiguous", edge.isAmbiguous());
+    if (edge.isAmbiguous())
         writeEdgeCandidates(json, snapshot, edge);
     json.endObject();
 }
@@ -103,8 +133,9 @@ void writeNeighbor(JsonWriter& json, const Snapshot& snapshot, const NeighborSur
 } // namespace
 
 Reply nodeDetail(const Snapshot& snapshot, const HashSizes& hashSizes, const RelayReport* relays,
-                 const Request& request)
+                 const Request& request, std::int64_t now)
 {
+    constexpr std::int64_t week = 7 * 24 * 3'600'000;
     NodeIndex node = requestedNode(snapshot, request);
     const std::string key = request.variable("pubkey").toStdString();
     if (!node.isValid() && isKeyPrefix(key)) {
@@ -120,7 +151,11 @@ Reply nodeDetail(const Snapshot& snapshot, const HashSizes& hashSizes, const Rel
     PacketShapes shapes(snapshot, json);
     json.beginObject();
     json.key("node");
-    writeNode(json, snapshot.nodes(), node, hashSizes, relays);
+    json.beginObject();
+    writeNodeFields(json, snapshot, node, &hashSizes, relays);
+    json.field("relay_window_hours", relayActiveHours);
+    json.field("flood_advert_count_7d", floodedAdverts(snapshot, snapshot.nodes().key(node), now - week));
+    json.endObject();
     json.key("recentAdverts");
     json.beginArray();
     for (const TransmissionIndex row : packetsMentioning(snapshot, snapshot.nodes().row(node), s_recentPackets))
@@ -141,6 +176,8 @@ void writeObservers(JsonWriter& json, const Snapshot& snapshot, const NodeHealth
         json.field("avgSnr", heard.signal.snr());
         json.field("avgRssi", heard.signal.rssi());
         json.field("packetCount", heard.packets);
+        const auto row = std::ranges::find(snapshot.observers->rows(), observer.id, &ObserverRow::id);
+        json.field("can_relay", row == snapshot.observers->rows().end() ? std::nullopt : row->canRelay);
         json.endObject();
     }
     json.endArray();
@@ -156,7 +193,7 @@ Reply nodeHealthReply(const Snapshot& snapshot, const Request& request, std::int
     PacketShapes shapes(snapshot, json);
     json.beginObject();
     json.key("node");
-    writeNode(json, snapshot.nodes(), node, {}, nullptr);
+    writeNode(json, snapshot, node, nullptr, nullptr);
     json.key("observers");
     writeObservers(json, snapshot, health);
     json.key("stats");
@@ -217,33 +254,33 @@ Reply nodePaths(const Snapshot& snapshot, const Request& request)
     return Reply::json(json.take());
 }
 
-Reply nodeNeighbors(const Snapshot& snapshot, const NeighborSurvey& survey, const Request& request, std::int64_t now)
+Reply nodeNeighbors(const Snapshot& snapshot, const AffinityGraph& graph, const Request& request, std::int64_t now)
 {
     const std::string key = toLowerAscii(request.variable("pubkey").toStdString());
     const qint64 asked = request.queryInteger("min_count", 1);
-    const std::uint64_t minCount = asked > 0 ? std::uint64_t(asked) : 1;
+    const std::int64_t minCount = std::max<qint64>(asked, 1);
     const double minScore = request.query.value("min_score").toDouble();
     const bool withAmbiguous = request.query.value("include_ambiguous") != "false";
 
     const KeyIndex self = snapshot.store->keys().find(key);
-    std::vector<std::pair<double, const SurveyedEdge*>> edges;
-    std::uint64_t total = 0;
-    for (const std::uint32_t number : self.isValid() ? survey.edgesOf(self) : std::span<const std::uint32_t>()) {
-        const SurveyedEdge& edge = survey.edges()[number];
-        const double score = edge.score(now);
-        if (edge.count < minCount || score < minScore || (edge.isAmbiguous && !withAmbiguous))
+    std::vector<std::pair<double, const AffinityEdge*>> edges;
+    std::int64_t total = 0;
+    for (const std::uint32_t number : self.isValid() ? graph.edgesOf(self) : std::span<const std::uint32_t>()) {
+        const AffinityEdge& edge = graph.edges()[number];
+        const double score = affinityScore(edge, now);
+        if (edge.count < minCount || score < minScore || (edge.isAmbiguous() && !withAmbiguous))
             continue;
         edges.emplace_back(score, &edge);
         total += edge.count;
     }
-    std::ranges::stable_sort(edges, std::greater(), &std::pair<double, const SurveyedEdge*>::first);
+    std::ranges::stable_sort(edges, std::greater(), &std::pair<double, const AffinityEdge*>::first);
     JsonWriter json(16 * 1024);
     json.beginObject();
     json.field("node", std::string_view(key));
     json.key("neighbors");
     json.beginArray();
     for (const auto& [score, edge] : edges)
-        writeNeighbor(json, snapshot, survey, *edge, self, score);
+        writeNeighbor(json, snapshot, *edge, self, score);
     json.endArray();
     json.field("total_observations", total);
     json.endObject();

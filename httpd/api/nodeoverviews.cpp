@@ -53,7 +53,7 @@ Reply nodeSearch(const Snapshot& snapshot, const Request& request)
                 break;
             if (!(row.name && name.matches(*row.name)) && !key.matches(row.publicKey))
                 continue;
-            writeNode(json, nodes, node, {}, nullptr);
+            writeNode(json, snapshot, node, nullptr, nullptr);
             ++count;
         }
     }
@@ -62,7 +62,7 @@ Reply nodeSearch(const Snapshot& snapshot, const Request& request)
     return Reply::json(json.take());
 }
 
-Reply bulkHealth(const Snapshot& snapshot, const Request& request, std::int64_t now)
+Reply bulkHealth(const Snapshot& snapshot, const Request& request, std::int64_t now, const Areas& areas)
 {
     constexpr std::size_t usualLimit = 50, highestLimit = 200, regionLimit = 500;
     const qint64 asked = request.queryInteger("limit", usualLimit);
@@ -70,6 +70,10 @@ Reply bulkHealth(const Snapshot& snapshot, const Request& request, std::int64_t 
     const ObserverSet observers = ObserverSet::ofRegions(snapshot, request.query.value("region").toStdString());
     const NodeTable& nodes = snapshot.nodes();
     std::vector<NodeIndex> list = byLastSeen(nodes);
+    if (const std::string area = request.query.value("area").toStdString(); !area.empty())
+        std::erase_if(list, [&nodes, place = areaNamed(areas, area)](NodeIndex node) {
+            return !place.holds(nodes.row(node).lat, nodes.row(node).lon);
+        });
     list.resize(std::min(list.size(), observers.isEmpty() ? limit : regionLimit));
 
     JsonWriter json(64 * 1024);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/mesh/geofilter.h"
 #include "core/store/snapshot.h"
 #include "httpd/reply.h"
 #include "httpd/request.h"
@@ -13,7 +14,7 @@ Reply nodeSearch(const Snapshot& snapshot, const Request& request);
 /// `GET /api/nodes/bulk-health`: a bare array of nodes with `stats` and `observers` (see nodeHealthReply()), last seen
 /// first. Parameters: `limit` (50, at most 200); `region`: of the 500 nodes seen last, those that were received there;
 /// a region without observers filters nothing. `now` in Unix ms.
-Reply bulkHealth(const Snapshot& snapshot, const Request& request, std::int64_t now);
+Reply bulkHealth(const Snapshot& snapshot, const Request& request, std::int64_t now, const Areas& areas = {});
 
 /// `GET /api/nodes/network-status`: `{total, active, degraded, silent, roleCounts}`, by the time since last_seen.
 /// Repeaters and rooms are active for a day and degraded for three, others for an hour and a day. `now` in Unix ms.

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/analytics/likepattern.h"
+#include "core/analytics/multibyte.h"
 #include "core/analytics/observerset.h"
 #include "core/store/timetext.h"
 #include "httpd/api/packetfilter.h"
@@ -51,7 +52,7 @@ std::vector<bool> advertisersIn(const Snapshot& snapshot, std::string_view regio
 }
 
 std::vector<NodeIndex> matchingNodes(const Snapshot& snapshot, const GeoFilter& place, const Request& request,
-                                     std::int64_t now)
+                                     std::int64_t now, const Areas& areas)
 {
     const NodeTable& nodes = snapshot.nodes();
     const std::string role = request.query.value("role").toStdString();
@@ -63,6 +64,9 @@ std::vector<NodeIndex> matchingNodes(const Snapshot& snapshot, const GeoFilter& 
     std::optional<TimeText> heardAfter;
     if (const std::int64_t window = secondsOf(request.query.value("lastHeard")); window > 0)
         heardAfter = isoSeconds(now / 1000 - window);
+    std::optional<GeoFilter> area;
+    if (const std::string areaName = request.query.value("area").toStdString(); !areaName.empty())
+        area = areaNamed(areas, areaName);
     std::optional<std::vector<bool>> senders;
     if (!commaList(regions).empty())
         senders = advertisersIn(snapshot, regions);
@@ -71,11 +75,11 @@ std::vector<NodeIndex> matchingNodes(const Snapshot& snapshot, const GeoFilter& 
     for (std::uint32_t i = 0; i < nodes.size(); ++i) {
         const NodeRow& node = nodes.row(NodeIndex(i));
         const std::uint32_t key = nodes.key(NodeIndex(i)).value();
-        const bool passes = (role.empty() || node.role == role) &&
-                            (before.empty() || (node.firstSeen && *node.firstSeen <= before)) &&
-                            (!heardAfter || (node.lastSeen && *node.lastSeen > heardAfter->view())) &&
-                            (!name || (node.name && name->matches(*node.name))) && place.admits(node.lat, node.lon) &&
-                            (!senders || (key < senders->size() && (*senders)[key]));
+        const bool passes =
+            (role.empty() || node.role == role) && (before.empty() || (node.firstSeen && *node.firstSeen <= before)) &&
+            (!heardAfter || (node.lastSeen && *node.lastSeen > heardAfter->view())) &&
+            (!name || (node.name && name->matches(*node.name))) && place.admits(node.lat, node.lon) &&
+            (!area || area->holds(node.lat, node.lon)) && (!senders || (key < senders->size() && (*senders)[key]));
         if (passes)
             matches.push_back(NodeIndex(i));
     }
@@ -123,6 +127,15 @@ void writeHashSize(JsonWriter& json, const HashSizeUse* use)
     json.endArray();
 }
 
+void writeMultiByte(JsonWriter& json, const MultiByteUse& use)
+{
+    if (use.status == MultiByteUse::Status::Unknown)
+        return;
+    json.field("multi_byte_status", use.statusName());
+    json.field("multi_byte_evidence", use.evidenceName());
+    json.field("multi_byte_max_hash_size", use.hashSize);
+}
+
 void writeRelaying(JsonWriter& json, const RelayFigures& figures)
 {
     // More digits would change with every look at the same mesh.
@@ -133,6 +146,13 @@ void writeRelaying(JsonWriter& json, const RelayFigures& figures)
     json.field("relay_count_1h", figures.lastHour);
     json.field("relay_count_24h", figures.lastDay);
     json.field("unscoped_relay_count_24h", figures.unscopedLastDay);
+    if (!figures.scopes.empty()) {
+        json.key("transported_scopes");
+        json.beginArray();
+        for (const std::string& scope : figures.scopes)
+            json.value(std::string_view(scope));
+        json.endArray();
+    }
     json.field("traffic_share_score", rounded(figures.trafficShare));
     json.field("bridge_score", rounded(figures.bridge));
     json.field("coverage_score", rounded(figures.coverage));
@@ -143,11 +163,19 @@ void writeRelaying(JsonWriter& json, const RelayFigures& figures)
 
 } // namespace
 
-void writeNode(JsonWriter& json, const NodeTable& nodes, NodeIndex node, const HashSizes& hashSizes,
+void writeNode(JsonWriter& json, const Snapshot& snapshot, NodeIndex node, const HashSizes* hashSizes,
                const RelayReport* relays)
 {
-    const NodeRow& row = nodes.row(node);
     json.beginObject();
+    writeNodeFields(json, snapshot, node, hashSizes, relays);
+    json.endObject();
+}
+
+void writeNodeFields(JsonWriter& json, const Snapshot& snapshot, NodeIndex node, const HashSizes* hashSizes,
+                     const RelayReport* relays)
+{
+    const NodeTable& nodes = snapshot.nodes();
+    const NodeRow& row = nodes.row(node);
     json.field("public_key", std::string_view(row.publicKey));
     json.field("name", row.name);
     json.field("role", row.role);
@@ -159,20 +187,25 @@ void writeNode(JsonWriter& json, const NodeTable& nodes, NodeIndex node, const H
     json.field("last_heard", row.lastSeen);
     json.field("battery_mv", row.batteryMv);
     json.field("temperature_c", row.temperatureC);
-    const auto use = hashSizes.find(nodes.key(node));
-    writeHashSize(json, use == hashSizes.end() ? nullptr : &use->second);
+    json.field("foreign", row.isForeign);
+    json.field("default_scope", row.defaultScope);
+    const HashSizes none;
+    const HashSizes& sizes = hashSizes ? *hashSizes : none;
+    const auto use = sizes.find(nodes.key(node));
+    writeHashSize(json, use == sizes.end() ? nullptr : &use->second);
+    if (hashSizes)
+        writeMultiByte(json, multiByteUse(snapshot, node, *hashSizes));
     if (relays)
         if (const auto figures = relays->find(nodes.key(node)); figures != relays->end())
             writeRelaying(json, figures->second);
-    json.endObject();
 }
 
 Reply nodeList(const Snapshot& snapshot, const HashSizes& hashSizes, const RelayReport* relays, const GeoFilter& place,
-               const Request& request, std::int64_t now)
+               const Request& request, std::int64_t now, const Areas& areas)
 {
     const NodeTable& nodes = snapshot.nodes();
     const Page page = Page::of(request);
-    std::vector<NodeIndex> matches = matchingNodes(snapshot, place, request, now);
+    std::vector<NodeIndex> matches = matchingNodes(snapshot, place, request, now, areas);
     const std::uint64_t total = matches.size();
     sortFront(matches, page.end(total), nodes, request.query.value("sortBy"));
 
@@ -181,7 +214,7 @@ Reply nodeList(const Snapshot& snapshot, const HashSizes& hashSizes, const Relay
     json.key("nodes");
     json.beginArray();
     for (std::uint64_t i = page.begin(total); i < page.end(total); ++i)
-        writeNode(json, nodes, matches[i], hashSizes, relays);
+        writeNode(json, snapshot, matches[i], &hashSizes, relays);
     json.endArray();
     json.field("total", total);
     json.key("counts");

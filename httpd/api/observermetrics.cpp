@@ -9,8 +9,8 @@
 #include "core/analytics/sampleseries.h"
 #include "core/database/connection.h"
 #include "core/database/schema.h"
+#include "core/export/jsonwriter.h"
 #include "core/store/timetext.h"
-#include "httpd/jsonwriter.h"
 
 using namespace Qt::StringLiterals;
 

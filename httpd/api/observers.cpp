@@ -7,16 +7,25 @@
 #include <vector>
 
 #include "core/analytics/observeractivity.h"
+#include "core/export/jsonwriter.h"
 #include "core/store/ascii.h"
 #include "core/store/timetext.h"
 #include "httpd/api/shapes.h"
-#include "httpd/jsonwriter.h"
 
 namespace corescope {
 
 namespace {
 
-void writeObserver(JsonWriter& json, const ObserverRow& observer, std::uint64_t lastHour, const NodeRow* node)
+/// Whether the observer sent times without a time zone in the day before `now` (Unix ms).
+bool hasNaiveClock(const ObserverRow& observer, std::int64_t now)
+{
+    constexpr std::int64_t day = 24 * 3600 * 1000;
+    const auto last = parseTimeText(observer.clockLastNaiveAt.value_or(std::string()));
+    return last && *last > now - day;
+}
+
+void writeObserver(JsonWriter& json, const ObserverRow& observer, std::uint64_t lastHour, const NodeRow* node,
+                   std::int64_t now)
 {
     json.beginObject();
     json.field("id", std::string_view(observer.id));
@@ -36,6 +45,13 @@ void writeObserver(JsonWriter& json, const ObserverRow& observer, std::uint64_t 
     json.field("lat", node ? node->lat : std::nullopt);
     json.field("lon", node ? node->lon : std::nullopt);
     json.field("nodeRole", node ? node->role : std::nullopt);
+    json.field("last_packet_at", observer.lastPacketAt);
+    json.field("clock_naive", hasNaiveClock(observer, now));
+    json.field("clock_skew_seconds", observer.clockSkewSeconds);
+    json.field("clock_skew_count_24h", observer.clockSkewCount24h);
+    json.field("clock_last_naive_at", observer.clockLastNaiveAt);
+    if (observer.canRelay)
+        json.field("can_relay", *observer.canRelay);
     json.endObject();
 }
 
@@ -86,7 +102,8 @@ Reply observerList(const Snapshot& snapshot, const RecentActivity& activity, std
 {
     std::vector<const ObserverRow*> rows;
     for (const ObserverRow& row : snapshot.observers->rows())
-        rows.push_back(&row);
+        if (!row.isInactive)
+            rows.push_back(&row);
     std::ranges::stable_sort(rows,
                              [](const ObserverRow* a, const ObserverRow* b) { return a->lastSeen > b->lastSeen; });
 
@@ -97,7 +114,8 @@ Reply observerList(const Snapshot& snapshot, const RecentActivity& activity, std
     json.beginArray();
     for (const ObserverRow* const row : rows) {
         const NodeIndex node = nodes.find(snapshot.store->keys().find(toLowerAscii(row->id)));
-        writeObserver(json, *row, lastHourOf(snapshot, activity, *row), node.isValid() ? &nodes.row(node) : nullptr);
+        writeObserver(json, *row, lastHourOf(snapshot, activity, *row), node.isValid() ? &nodes.row(node) : nullptr,
+                      now);
     }
     json.endArray();
     json.field("server_time", isoSeconds(now / 1000).view());
@@ -105,7 +123,7 @@ Reply observerList(const Snapshot& snapshot, const RecentActivity& activity, std
     return Reply::json(json.take());
 }
 
-Reply observerDetail(const Snapshot& snapshot, const RecentActivity& activity, const Request& request)
+Reply observerDetail(const Snapshot& snapshot, const RecentActivity& activity, const Request& request, std::int64_t now)
 {
     const std::string id = request.variable("id").toStdString();
     const auto& rows = snapshot.observers->rows();
@@ -113,7 +131,7 @@ Reply observerDetail(const Snapshot& snapshot, const RecentActivity& activity, c
     if (row == rows.end())
         return Reply::error(404, "Observer not found");
     JsonWriter json(1024);
-    writeObserver(json, *row, lastHourOf(snapshot, activity, *row), nullptr);
+    writeObserver(json, *row, lastHourOf(snapshot, activity, *row), nullptr, now);
     return Reply::json(json.take());
 }
 

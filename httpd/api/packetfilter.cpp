@@ -4,6 +4,7 @@
 #include <charconv>
 #include <span>
 
+#include "core/analytics/areapackets.h"
 #include "core/analytics/observerset.h"
 #include "core/analytics/textsearch.h"
 #include "core/store/ascii.h"
@@ -69,6 +70,21 @@ std::span<const TransmissionIndex> firstSeenBetween(const Snapshot& snapshot, co
     return {begin, end};
 }
 
+bool isFirstSeenBetween(std::string_view firstSeen, const PacketFilter& filter)
+{
+    return (filter.since.empty() || firstSeen > filter.since) && (filter.until.empty() || firstSeen < filter.until);
+}
+
+/// The messages of a channel in list order, encrypted or not.
+std::vector<TransmissionIndex> messagesOf(const ChannelIndex* channels, std::string_view name)
+{
+    std::vector<TransmissionIndex> rows;
+    if (const Channel* const channel = channels ? channels->find(name) : nullptr)
+        for (const Channel::Message& message : channel->messages)
+            rows.push_back(message.packet);
+    return rows;
+}
+
 /// Those of one observer after the other, each transmission once.
 std::vector<TransmissionIndex> byObserver(const Snapshot& snapshot, std::span<const std::string_view> ids)
 {
@@ -111,13 +127,16 @@ PacketFilter PacketFilter::of(const Request& request)
     filter.region = parameter(request, "region");
     filter.observer = parameter(request, "observer");
     filter.node = parameter(request, "node");
+    filter.channel = parameter(request, "channel");
+    filter.area = parameter(request, "area");
     return filter;
 }
 
 int PacketFilter::count() const
 {
     return int(type.has_value()) + int(route.has_value()) + int(!hash.empty()) + int(!since.empty()) +
-           int(!until.empty()) + int(!region.empty()) + int(!observer.empty()) + int(!node.empty());
+           int(!until.empty()) + int(!region.empty()) + int(!observer.empty()) + int(!node.empty()) +
+           int(!channel.empty()) + int(!area.empty());
 }
 
 std::string_view nodeKey(const Snapshot& snapshot, std::string_view text)
@@ -129,7 +148,8 @@ std::string_view nodeKey(const Snapshot& snapshot, std::string_view text)
     return named == nodes.rows().end() ? text : std::string_view(named->publicKey);
 }
 
-std::vector<TransmissionIndex> matchingTransmissions(const Snapshot& snapshot, const PacketFilter& filter)
+std::vector<TransmissionIndex> matchingTransmissions(const Snapshot& snapshot, const PacketFilter& filter,
+                                                     const FilterSources& sources)
 {
     const PacketStore& store = *snapshot.store;
     const std::uint32_t transmissionCount = snapshot.packets.transmissionCount();
@@ -153,6 +173,9 @@ std::vector<TransmissionIndex> matchingTransmissions(const Snapshot& snapshot, c
         regions = ObserverSet::ofRegions(snapshot, filter.region);
     if ((observers && observers->isEmpty()) || (regions && regions->isEmpty()))
         return {};
+    std::optional<AreaPackets> area;
+    if (!filter.area.empty())
+        area.emplace(snapshot, areaNamed(sources.areas ? *sources.areas : Areas(), filter.area));
     std::optional<TextSearch> nodeText, keyText;
     if (!filter.node.empty()) {
         nodeText.emplace(filter.node);
@@ -169,6 +192,8 @@ std::vector<TransmissionIndex> matchingTransmissions(const Snapshot& snapshot, c
             return false;
         if ((observers && !observers->received(snapshot, row)) || (regions && !regions->received(snapshot, row)))
             return false;
+        if (area && !area->contains(row))
+            return false;
         if (!nodeText)
             return true;
         const std::string_view decoded = store.texts(row).decodedJson;
@@ -176,19 +201,25 @@ std::vector<TransmissionIndex> matchingTransmissions(const Snapshot& snapshot, c
     };
 
     std::span<const TransmissionIndex> candidates = firstSeenBetween(snapshot, filter);
+    std::vector<TransmissionIndex> ofChannel;
+    if (!filter.channel.empty()) {
+        ofChannel = messagesOf(sources.channels, filter.channel);
+        candidates = ofChannel;
+    }
     TransmissionIndex named;
     if (!filter.hash.empty()) {
         named = store.findTransmission(std::string_view(filter.hash));
         if (!named.isValid() || named.value() >= transmissionCount)
             return {};
-        const std::string_view firstSeen = store.texts(named).firstSeen;
-        if ((!filter.since.empty() && firstSeen <= filter.since) ||
-            (!filter.until.empty() && firstSeen >= filter.until))
+        if (!filter.channel.empty() && std::ranges::find(ofChannel, named) == ofChannel.end())
             return {};
         candidates = std::span(&named, 1);
     }
+    const bool isTimeOpen = !filter.channel.empty() || !filter.hash.empty(); // these do not come from the time's list
     std::vector<TransmissionIndex> matches;
-    std::ranges::copy_if(candidates, std::back_inserter(matches), passes);
+    std::ranges::copy_if(candidates, std::back_inserter(matches), [&](TransmissionIndex row) {
+        return (!isTimeOpen || isFirstSeenBetween(store.texts(row).firstSeen, filter)) && passes(row);
+    });
     return matches;
 }
 

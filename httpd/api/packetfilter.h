@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/analytics/channels.h"
+#include "core/mesh/geofilter.h"
 #include "core/store/snapshot.h"
 #include "httpd/request.h"
 
@@ -34,6 +36,8 @@ struct PacketFilter
     std::string region;                      ///< comma list of region codes
     std::string observer;                    ///< comma list of observer ids
     std::string node;                        ///< public key or name
+    std::string channel;                     ///< name, or `enc_XX` for what nobody decrypted, XX being the hash byte
+    std::string area;                        ///< name of a part of the map, see AreaPackets
 
     static PacketFilter of(const Request& request);
 
@@ -42,9 +46,17 @@ struct PacketFilter
     int count() const;
 };
 
+/// What some of the filters are looked up in.
+struct FilterSources
+{
+    const Areas* areas = nullptr;           ///< null: no area is known
+    const ChannelIndex* channels = nullptr; ///< of the same snapshot; null: no channel is known
+};
+
 /// The transmissions that pass, in list order (first_seen, ascending). With nothing but several observers: those of the
 /// first one, then those of the next.
-std::vector<TransmissionIndex> matchingTransmissions(const Snapshot& snapshot, const PacketFilter& filter);
+std::vector<TransmissionIndex> matchingTransmissions(const Snapshot& snapshot, const PacketFilter& filter,
+                                                     const FilterSources& sources = {});
 
 /// The transmissions that name one of the nodes (comma list of keys and names) as sender or receiver, first seen from
 /// `since` to `until`, bounds included; in list order.

@@ -1,6 +1,5 @@
 #include "httpd/api/packets.h"
 
-#include "httpd/api/packetfilter.h"
 #include "httpd/api/shapes.h"
 
 namespace corescope {
@@ -34,7 +33,7 @@ Reply pageOf(const std::vector<TransmissionIndex>& list, const Page& page, bool 
 
 } // namespace
 
-Reply packetList(const Snapshot& snapshot, const Request& request)
+Reply packetList(const Snapshot& snapshot, const Request& request, const FilterSources& sources)
 {
     const Page page = Page::of(request);
     const bool isAscending = request.query.value("order") == "asc";
@@ -53,14 +52,15 @@ Reply packetList(const Snapshot& snapshot, const Request& request)
         const auto write = [&](TransmissionIndex row) { shapes.group(row); };
         if (filter.isEmpty())
             return pageOf(*snapshot.packets.byLatest, page, false, json, write);
-        return pageOf(inLatestOrder(snapshot, matchingTransmissions(snapshot, filter)), page, false, json, write);
+        return pageOf(inLatestOrder(snapshot, matchingTransmissions(snapshot, filter, sources)), page, false, json,
+                      write);
     }
 
     const bool withObservations = request.query.value("expand") == "observations";
     const auto write = [&](TransmissionIndex row) { shapes.transmission(row, withObservations); };
     if (filter.isEmpty())
         return pageOf(*snapshot.packets.byFirstSeen, page, isAscending, json, write);
-    return pageOf(matchingTransmissions(snapshot, filter), page, isAscending, json, write);
+    return pageOf(matchingTransmissions(snapshot, filter, sources), page, isAscending, json, write);
 }
 
 } // namespace corescope

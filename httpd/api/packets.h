@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/snapshot.h"
+#include "httpd/api/packetfilter.h"
 #include "httpd/reply.h"
 #include "httpd/request.h"
 
@@ -12,6 +13,6 @@ namespace corescope {
 /// packet's receptions; `groupByHash=true` gives the grouped form in the order of the latest reception; `nodes` (comma
 /// list) gives the packets from or to these nodes and ignores the other filters but since and until.
 /// `total` counts the matches before paging. 400 when the page would be larger than a reply can be.
-Reply packetList(const Snapshot& snapshot, const Request& request);
+Reply packetList(const Snapshot& snapshot, const Request& request, const FilterSources& sources = {});
 
 } // namespace corescope

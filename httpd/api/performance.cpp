@@ -9,9 +9,9 @@
 
 #include "core/analytics/hashsizes.h"
 #include "core/database/connection.h"
+#include "core/export/jsonwriter.h"
 #include "core/store/memoryuse.h"
 #include "core/store/timetext.h"
-#include "httpd/jsonwriter.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,15 +1,16 @@
 #include "httpd/api/prune.h"
 
 #include "core/database/prune.h"
+#include "core/export/jsonwriter.h"
 #include "core/store/timetext.h"
-#include "httpd/jsonwriter.h"
 
 namespace corescope {
 
 Reply pruneReply(const ApiContext& api, const Request& request, std::int64_t now)
 {
     constexpr std::int64_t day = 24 * 3600, most = 100'000;
-    const qint64 days = request.queryInteger("days", 0);
+    const auto configured = api.engine().options().packetRetention;
+    const qint64 days = request.queryInteger("days", configured ? configured->count() / 24 : 0);
     if (days <= 0 || days > most)
         return Reply::error(400, "days parameter required (or set retention.packetDays in config)");
     if (api.engine().options().readOnly)

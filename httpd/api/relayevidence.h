@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/export/jsonwriter.h"
 #include "core/mesh/joint/explanation.h"
-#include "httpd/jsonwriter.h"
 
 namespace corescope {
 

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/analytics/observerset.h"
+#include "core/export/jsonwriter.h"
 #include "httpd/api/relayevidence.h"
 
 namespace corescope {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "core/database/rows.h"
-#include "httpd/jsonwriter.h"
+#include "core/export/jsonwriter.h"
 
 namespace corescope {
 

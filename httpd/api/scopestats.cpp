@@ -1,8 +1,8 @@
 #include "httpd/api/scopestats.h"
 
 #include "core/analytics/scopeuse.h"
+#include "core/export/jsonwriter.h"
 #include "core/store/timetext.h"
-#include "httpd/jsonwriter.h"
 
 namespace corescope {
 
@@ -28,10 +28,16 @@ Reply scopeStats(const Snapshot& snapshot, const Request& request, std::int64_t 
     json.field("transportTotal", use.scoped);
     json.field("scoped", use.scoped);
     json.field("unscoped", use.unscoped);
-    json.field("unknownScope", use.scoped);
+    json.field("unknownScope", use.unknown);
     json.endObject();
     json.key("byRegion");
     json.beginArray();
+    for (const auto& [name, count] : use.byRegion) {
+        json.beginObject();
+        json.field("name", name);
+        json.field("count", count);
+        json.endObject();
+    }
     json.endArray();
     json.key("timeSeries");
     json.beginArray();

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/export/jsonwriter.h"
 #include "core/store/snapshot.h"
-#include "httpd/jsonwriter.h"
 
 namespace corescope {
 

@@ -105,23 +105,32 @@ HealthThresholds thresholdsOf(const QJsonObject& object)
     return thresholds;
 }
 
-GeoFilter geoFilterOf(SiteReader& reader)
+/// `key` is where the object stands.
+GeoFilter geoFilterOf(SiteReader& reader, const QString& key, const QJsonObject& object)
 {
     GeoFilter filter;
-    const QJsonObject object = reader.value(u"geo_filter"_s, QJsonValue::Object).toObject();
     for (const QJsonValue& entry : object.value(u"polygon"_s).toArray()) {
         const QJsonArray point = entry.toArray();
         if (point.size() != 2 || !point[0].isDouble() || !point[1].isDouble())
-            reader.complain(u"geo_filter.polygon"_s, u"a list of [latitude, longitude] pairs"_s);
+            reader.complain(key + u".polygon"_s, u"a list of [latitude, longitude] pairs"_s);
         filter.polygon.push_back({point.at(0).toDouble(), point.at(1).toDouble()});
     }
     filter.bufferKm = object.value(u"bufferKm"_s).toDouble();
-    const auto side = [&object](const QString& key) { return object.value(key); };
+    const auto side = [&object](const QString& name) { return object.value(name); };
     const QJsonValue latMin = side(u"latMin"_s), latMax = side(u"latMax"_s);
     const QJsonValue lonMin = side(u"lonMin"_s), lonMax = side(u"lonMax"_s);
     if (latMin.isDouble() && latMax.isDouble() && lonMin.isDouble() && lonMax.isDouble())
         filter.box = {latMin.toDouble(), latMax.toDouble(), lonMin.toDouble(), lonMax.toDouble()};
     return filter;
+}
+
+Areas areasOf(SiteReader& reader)
+{
+    Areas areas;
+    const QJsonObject object = reader.value(u"areas"_s, QJsonValue::Object).toObject();
+    for (auto entry = object.begin(); entry != object.end(); ++entry)
+        areas[entry.key().toStdString()] = geoFilterOf(reader, u"areas."_s + entry.key(), entry.value().toObject());
+    return areas;
 }
 
 HiddenRows hiddenOf(SiteReader& reader)
@@ -150,7 +159,9 @@ Result<SiteConfig> SiteConfig::from(QJsonObject document)
     for (const QString& key : s_numbers)
         reader.value(key, QJsonValue::Double);
     config.apiKey = reader.value(u"apiKey"_s, QJsonValue::String).toString().toUtf8();
-    config.geoFilter = geoFilterOf(reader);
+    const QJsonObject geoFilter = reader.value(u"geo_filter"_s, QJsonValue::Object).toObject();
+    config.geoFilter = geoFilterOf(reader, u"geo_filter"_s, geoFilter);
+    config.areas = areasOf(reader);
     config.hidden = hiddenOf(reader);
     config.healthThresholds = thresholdsOf(document.value(u"healthThresholds"_s).toObject());
     config.access.hosts = reader.texts(u"allowedHosts"_s);

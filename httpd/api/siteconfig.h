@@ -25,6 +25,7 @@ struct SiteConfig
     QJsonObject document; ///< the file as written; the browser gets parts of it unchanged
     QByteArray apiKey;    ///< empty: none
     GeoFilter geoFilter;  ///< nodes elsewhere are not listed
+    Areas areas;          ///< parts of the map that requests can name
     HiddenRows hidden;
     HealthThresholds healthThresholds;
     AccessRules::Names access;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 #include "core/store/timetext.h"
 #include "httpd/api/rolecounts.h"
@@ -9,7 +10,7 @@
 namespace corescope {
 
 Reply statsReply(const Snapshot& snapshot, const EngineStatus& status, const RecentActivity& activity,
-                 const BuildInfo& build, std::int64_t now)
+                 const BuildInfo& build, const HeldMemory& memory, std::int64_t now)
 {
     constexpr auto week = std::chrono::seconds(std::chrono::days(7));
     const TimeText weekAgo = isoSeconds(now / 1000 - week.count());
@@ -44,6 +45,13 @@ Reply statsReply(const Snapshot& snapshot, const EngineStatus& status, const Rec
     json.field("buildTime", std::string_view(build.buildTime));
     json.key("counts");
     counts.write(json);
+    const auto megabytes = [](std::size_t bytes) { return std::round(double(bytes) / (1024 * 1024) * 10) / 10; };
+    json.field("trackedMB", megabytes(memory.data));
+    json.field("storeDataMB", megabytes(memory.data));
+    json.field("processRSSMB", megabytes(memory.process));
+    for (const std::string_view none : {"goHeapInuseMB", "goSysMB", "neighborGraphCacheRebuildFailures"})
+        json.field(none, 0);
+    json.field("hashMigrationComplete", true);
     json.field("backfilling", isBackfilling);
     json.field("backfillProgress", progress);
     json.endObject();

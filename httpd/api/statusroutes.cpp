@@ -13,7 +13,7 @@ namespace {
 void addEmptyRoutes(Router& router)
 {
     const auto always = [&router](const char* pattern, const char* documentation, const char* json) {
-        router.get(pattern, documentation, [json](const Request&) { return Reply::json(json); });
+        router.get(pattern, {documentation, {}, json}, [json](const Request&) { return Reply::json(json); });
     };
     always("/api/perf/write-sources", "Always empty: this server does not write on behalf of others.",
            R"({"sources":{},"sampleAt":"","writer_perf":{}})");
@@ -26,36 +26,63 @@ void addEmptyRoutes(Router& router)
 
 void addStatusRoutes(Router& router, ApiContext& api)
 {
-    router.get("/api/healthz", "State of the engine; 200 from the start on.", [&api](const Request&) {
-        return healthReply(api.engine(), api.uptime(), api.settings().build.version);
-    });
-    router.get("/api/stats", "Counts of packets, nodes and observers.", [&api](const Request&) {
-        const auto snapshot = api.snapshot();
-        if (!snapshot)
-            return stillLoading();
-        return statsReply(*snapshot, api.engine().status(), *api.activity(*snapshot), api.settings().build, unixMs());
-    });
+    router.get(
+        "/api/healthz",
+        {"State of the engine; 200 from the start on.",
+         {},
+         "{ready, state, load, backfill, lastError, writesDatabase, database, memory, uptime, version, ...}"},
+        [&api](const Request&) { return healthReply(api.engine(), api.uptime(), api.settings().build.version); });
+    router.get("/api/stats",
+               {"Counts of packets, nodes and observers.",
+                {},
+                "{totalPackets, totalTransmissions, totalObservations, totalNodes, totalNodesAllTime, totalObservers, "
+                "packetsLastHour, packetsLast24h, engine, version, commit, buildTime, counts, trackedMB, storeDataMB, "
+                "processRSSMB, backfilling, backfillProgress, ...}"},
+               [&api](const Request&) {
+                   const auto snapshot = api.snapshot();
+                   if (!snapshot)
+                       return stillLoading();
+                   return statsReply(*snapshot, api.engine().status(), *api.activity(*snapshot), api.settings().build,
+                                     api.heldMemory(), unixMs());
+               });
     const auto withSnapshot = [&api](Reply (*answer)(ApiContext&, const Snapshot&)) {
         return [&api, answer](const Request&) {
             const auto snapshot = api.snapshot();
             return snapshot ? answer(api, *snapshot) : stillLoading();
         };
     };
-    router.get("/api/health", "Version, uptime, memory and requests of this process.", withSnapshot(processHealth));
-    router.get("/api/perf", "Requests and their durations by route.", withSnapshot(performance));
+    router.get(
+        "/api/health",
+        {"Version, uptime, memory and requests of this process.",
+         {},
+         "{status, engine, version, uptime, uptimeHuman, memory, eventLoop, cache, websocket, packetStore, perf}"},
+        withSnapshot(processHealth));
+    router.get("/api/perf",
+               {"Requests and their durations by route.",
+                {},
+                "{uptime, totalRequests, avgMs, endpoints, slowQueries, cache, packetStore, sqlite}"},
+               withSnapshot(performance));
     router
-        .post("/api/perf/reset", "Forgets the durations of requests.",
+        .post("/api/perf/reset", {"Forgets the durations of requests.", {}, "{ok}"},
               [&api](const Request&) {
                   api.requestStatistics().reset();
                   return Reply::json(R"({"ok":true})");
               })
         .requireApiKey();
-    router.get("/api/perf/io", "What this process reads and writes.",
+    router.get("/api/perf/io",
+               {"What this process reads and writes.",
+                {},
+                "{readBytesPerSec, writeBytesPerSec, cancelledWriteBytesPerSec, syscallsRead, syscallsWrite}"},
                [&api](const Request&) { return processIo(api); });
-    router.get("/api/perf/sqlite", "Pages of the database file.",
-               [&api](const Request&) { return databaseFigures(api); });
+    router.get(
+        "/api/perf/sqlite",
+        {"Pages of the database file.", {}, "{walSizeMB, walSize, pageCount, pageSize, cacheSize, cacheHitRate}"},
+        [&api](const Request&) { return databaseFigures(api); });
     router
-        .post("/api/admin/prune", "Deletes old packets from the database file. Parameter: days.",
+        .post("/api/admin/prune",
+              {"Deletes old packets from the database file; those in memory stay until the next start.",
+               {{"days", ParameterType::Integer, "Those first seen longer ago; default retention.packetDays."}},
+               "{deleted, days}"},
               [&api](const Request& request) { return pruneReply(api, request, unixMs()); })
         .requireApiKey();
     addEmptyRoutes(router);

@@ -1,6 +1,6 @@
 #include "core/analytics/besthops.h"
+#include "core/export/jsonwriter.h"
 #include "httpd/api/analyticsjson.h"
-#include "httpd/jsonwriter.h"
 
 namespace corescope {
 

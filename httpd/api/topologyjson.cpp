@@ -1,9 +1,9 @@
 #include <chrono>
 
 #include "core/analytics/besthops.h"
+#include "core/export/jsonwriter.h"
 #include "core/store/timetext.h"
 #include "httpd/api/analyticsjson.h"
-#include "httpd/jsonwriter.h"
 
 namespace corescope {
 

@@ -200,7 +200,7 @@ void TestNodes::neighborsComeWithSignalAndDistance()
     NeighborTableModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const KeyIndex node = snapshot->store->keys().find(keyFrom("aa"));
-    model.setNeighbors(neighborRecords(*snapshot, NeighborSurvey(*snapshot), node));
+    model.setNeighbors(neighborRecords(*snapshot, affinityGraphOf(*snapshot), node));
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.index(0, NeighborTableModel::Name).data().toString(), u"<b>Hill 9</b>"_s);
     QVERIFY(model.index(0, NeighborTableModel::Distance).data().toString().startsWith(u"11.1"));

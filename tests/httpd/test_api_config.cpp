@@ -5,6 +5,7 @@
 
 #include "apifixture.h"
 #include "httpd/api/clientconfig.h"
+#include "httpd/api/geofiltersetting.h"
 #include "httpd/api/nodes.h"
 #include "httpd/api/observers.h"
 #include "httpd/api/packets.h"
@@ -28,6 +29,7 @@ private slots:
     void wrongTypesAreNamed();
     void themeIsReadAnewEachTime();
     void placesAreLimited();
+    void theFilterCanBeReplaced();
     void hiddenRowsAreAsIfTheyWereNotThere();
     void hidingNothingCostsNothing();
 
@@ -65,7 +67,8 @@ void ApiConfigTest::standards()
     const SiteConfig site = siteOf("{}");
     QCOMPARE(cacheConfig(site), QByteArray("{}"));
     QCOMPARE(parsed(mapConfig(site)), parsed(R"({"center":[37.45,-122.0],"zoom":9})"));
-    QCOMPARE(parsed(geoFilterConfig(site)), parsed(R"({"polygon":null,"bufferKm":0,"writeEnabled":false})"));
+    QCOMPARE(parsed(GeoFilterSetting(site, {}).get().body),
+             parsed(R"({"polygon":null,"bufferKm":0,"writeEnabled":false})"));
     QCOMPARE(areaConfig(site, true), QByteArray("[]"));
     const QJsonObject client = parsed(clientConfig(site));
     for (const char* absent : {"roles", "tiles", "snrThresholds", "distThresholds", "limits", "externalUrls",
@@ -97,8 +100,8 @@ void ApiConfigTest::whatIsWrittenGoesToThePage()
         "liveMapMaxNodes": 7, "geo_filter": {"polygon": [[1, 2], [3, 4], [5, 6]], "bufferKm": 2.5}})");
     QCOMPARE(cacheConfig(site), QByteArray(R"({"stats":12})"));
     QCOMPARE(parsed(mapConfig(site)), parsed(R"({"center":[47.5,8.5],"zoom":11})"));
-    QCOMPARE(parsed(geoFilterConfig(site))[u"polygon"].toArray().size(), 3);
-    QCOMPARE(parsed(geoFilterConfig(site))[u"bufferKm"].toDouble(), 2.5);
+    QCOMPARE(parsed(GeoFilterSetting(site, {}).get().body)[u"polygon"].toArray().size(), 3);
+    QCOMPARE(parsed(GeoFilterSetting(site, {}).get().body)[u"bufferKm"].toDouble(), 2.5);
     const QJsonObject client = parsed(clientConfig(site));
     QCOMPARE(client[u"tiles"][u"light"].toString(), u"x"_s);
     QCOMPARE(client[u"maxHopDist"].toDouble(), 1.5);
@@ -199,6 +202,43 @@ void ApiConfigTest::placesAreLimited()
         object(nodeList(m.snapshot(), {}, nullptr, square, withQuery({{"limit", "1"}, {"sortBy", "name"}}), 0));
     QCOMPARE(reply[u"total"].toInt(), 2); // counted before the page is cut
     QCOMPARE(column(reply[u"nodes"], "name"_L1), u"inside"_s);
+}
+
+void ApiConfigTest::theFilterCanBeReplaced()
+{
+    const QString name = m_folder.filePath(u"config.json"_s);
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"apiKey": "0123456789abcdefXYZ", "port": 3001, "geo_filter": {"latMin": 1}})");
+    file.close();
+    GeoFilterSetting setting(siteOf(R"({"apiKey": "0123456789abcdefXYZ"})"), name);
+    QVERIFY(parsed(setting.get().body)[u"writeEnabled"].toBool());
+    const auto put = [&](const QByteArray& body) { return setting.put(Request{.method = "PUT", .body = body}); };
+    for (const char* const bad :
+         {"", "[]", R"({"polygon": 5})", R"({"polygon": [[1,2],[3,4]]})", R"({"polygon": [[1,2],[3,4],[95,6]]})",
+          R"({"polygon": [[1,2],[3,4],["5",6]]})", R"({"polygon": [[1,2],[3,4],[5,6]], "bufferKm": -1})",
+          R"({"polygon": [[1,2],[3,4],[5,6]], "bufferKm": 1e9})"})
+        QVERIFY2(put(bad).status == 400, bad);
+    QCOMPARE(put("{\"polygon\":[" + QByteArray("[1,2],").repeated(1000) + "[1,2]]}").status, 400);
+    QVERIFY(setting.filter()->isWholeWorld()); // nothing has changed
+
+    const Reply replaced = put(R"({"polygon": [[45,10],[45,11],[46,11]], "bufferKm": 2})");
+    QCOMPARE(replaced.status, 200);
+    QCOMPARE(parsed(replaced.body)[u"bufferKm"].toInt(), 2);
+    QCOMPARE(setting.filter()->polygon.size(), 3U);
+    const auto written = [&] {
+        QFile saved(name);
+        return saved.open(QIODevice::ReadOnly) ? parsed(saved.readAll()) : QJsonObject();
+    };
+    QCOMPARE(written()[u"geo_filter"][u"polygon"].toArray().size(), 3);
+    QCOMPARE(written()[u"port"].toInt(), 3001); // all else stays
+    QCOMPARE(put(R"({"polygon": null})").status, 200);
+    QVERIFY(setting.filter()->isWholeWorld() && !written().contains(u"geo_filter"));
+
+    QVERIFY(QFile::remove(name));
+    QCOMPARE(put(R"({"polygon": [[45,10],[45,11],[46,11]]})").status, 500);
+    QVERIFY(setting.filter()->isWholeWorld());
+    QVERIFY(!parsed(GeoFilterSetting(siteOf("{}"), name).get().body)[u"writeEnabled"].toBool());
 }
 
 void ApiConfigTest::hiddenRowsAreAsIfTheyWereNotThere()

@@ -109,6 +109,9 @@ void ApiMetaTest::everyRouteIsDescribed()
         const QJsonValue operation =
             spec[u"paths"][QString::fromUtf8(route.pattern)][QString::fromUtf8(route.method.toLower())];
         QVERIFY2(!operation[u"summary"].toString().isEmpty(), route.pattern.constData());
+        QVERIFY2(!route.description.summary.contains("Parameter"), route.pattern.constData()); // each for itself
+        QVERIFY2(!route.description.reply.isEmpty() || route.description.mediaType != "application/json",
+                 route.pattern.constData());
         QVERIFY2(operation[u"responses"].toObject().contains(u"200"), route.pattern.constData());
         QVERIFY2(docs.body.contains(route.pattern), route.pattern.constData());
         // OpenAPI wants each variable of a pattern among the parameters.

@@ -2,10 +2,14 @@
 
 #include "apifixture.h"
 #include "core/analytics/likepattern.h"
+#include "httpd/api/affinitydebug.h"
+#include "httpd/api/clocks.h"
 #include "httpd/api/nodedetail.h"
 #include "httpd/api/nodelookups.h"
 #include "httpd/api/nodeoverviews.h"
+#include "httpd/api/nodereach.h"
 #include "httpd/api/nodes.h"
+#include "httpd/api/pathinspector.h"
 
 using namespace corescope;
 using namespace Qt::StringLiterals;
@@ -107,6 +111,149 @@ private slots:
         QVERIFY(!nodes[3].toObject().contains(u"hash_sizes_seen"_s));
     }
 
+    void whatNewerServersTell()
+    {
+        ApiFixture mesh;
+        const std::string relay = "ab12cd" + std::string(58, '0'), other = "ab99" + std::string(60, '0');
+        mesh.addNode(relay, "Relay", "repeater", "2026-04-05T12:00:00Z");
+        mesh.nodes.back().isForeign = true;
+        mesh.nodes.back().defaultScope = "#bay";
+        mesh.addNode(other, "Other", "companion", "2026-04-05T11:00:00Z");
+        mesh.addObserver(1, "OBS1", "OAK");
+        mesh.observers.back().canRelay = false;
+        mesh.receive(mesh.add({"h1", "2026-04-05T01:00:00Z", 5}), 1, s_now / 1000, R"(["AB12"])");
+        for (const int route : {1, 2}) // the second is not for all
+            mesh.receive(mesh.add({"h" + std::to_string(2 + route), "2026-04-05T01:00:00Z", 4, route,
+                                   R"({"pubKey":")" + other + R"("})", "1181AAAAAA"}),
+                         1, s_now / 1000, "[]");
+        const HashSizes sizes = collectHashSizes(mesh.snapshot(), s_now);
+        const auto nodes = object(nodeList(mesh.snapshot(), sizes, nullptr, {}, withQuery({}), s_now))[u"nodes"];
+        QVERIFY(nodes[0][u"foreign"].toBool() && !nodes[1][u"foreign"].toBool());
+        QCOMPARE(nodes[0][u"default_scope"].toString(), u"#bay"_s);
+        QVERIFY(nodes[1][u"default_scope"].isNull());
+        QCOMPARE(column(nodes, "multi_byte_status"_L1), u"suspected confirmed"_s);
+        QCOMPARE(column(nodes, "multi_byte_evidence"_L1), u"path advert"_s);
+        QCOMPARE(column(nodes, "multi_byte_max_hash_size"_L1), u"2 3"_s);
+
+        const auto detail = object(
+            nodeDetail(mesh.snapshot(), sizes, nullptr, aboutNode(QByteArray::fromStdString(other)), s_now))[u"node"];
+        QCOMPARE(detail[u"flood_advert_count_7d"].toInt(), 1);
+        QCOMPARE(detail[u"relay_window_hours"].toInt(), 24);
+        const auto health =
+            object(nodeHealthReply(mesh.snapshot(), aboutNode(QByteArray::fromStdString(other)), s_now));
+        QVERIFY(health[u"observers"][0][u"can_relay"].isBool() && !health[u"observers"][0][u"can_relay"].toBool());
+    }
+
+    void areas()
+    {
+        ApiFixture mesh;
+        for (const auto& [key, lat] : {std::pair("aa", 45.5), std::pair("bb", 50.0), std::pair("cc", 0.0)}) {
+            mesh.addNode(key, key, "repeater", "2026-04-05T12:00:00Z");
+            mesh.nodes.back().lat = lat;
+            mesh.nodes.back().lon = lat == 0 ? 0 : 10.5;
+        }
+        Areas areas;
+        areas["south"].box = {45, 46, 10, 11};
+        const auto keys = [&](const QByteArray& area) {
+            return column(
+                object(nodeList(mesh.snapshot(), {}, nullptr, {}, withQuery({{"area", area}}), s_now, areas))[u"nodes"],
+                "public_key"_L1);
+        };
+        QCOMPARE(keys("south"), u"aa"_s); // without those who do not tell where they are
+        QCOMPARE(keys("north"), u""_s);   // nobody knows where that is
+        QCOMPARE(keys(""), u"aa bb cc"_s);
+        const auto health = bulkHealth(mesh.snapshot(), withQuery({{"area", "south"}}), s_now, areas);
+        QCOMPARE(QJsonDocument::fromJson(health.body).array().size(), 1);
+    }
+
+    void clocksAndReach()
+    {
+        ApiFixture mesh;
+        const std::string alpha = "aa" + std::string(62, '0');
+        mesh.addNode(alpha, "Alpha", "Repeater", std::nullopt);
+        mesh.addNode("bb", "Beta", "", std::nullopt);
+        mesh.addObserver(1, "OBS1", "OAK");
+        mesh.receive(
+            mesh.add({"h1", "2026-04-05T01:00:00Z", 4, 1,
+                      R"({"pubKey":")" + alpha + R"(","timestamp":)" + std::to_string(s_now / 1000 + 7200) + '}'}),
+            1, s_now / 1000, R"(["AA"])");
+        const ClockSkews skews(mesh.snapshot());
+        const auto list = QJsonDocument::fromJson(nodeClocks(mesh.snapshot(), skews, withQuery({}), {}).body).array();
+        QCOMPARE(list.size(), 1);
+        QCOMPARE(list[0][u"lastSkewSec"].toInt(), 7200);
+        QCOMPARE(list[0][u"severity"].toString(), u"critical"_s);
+        QCOMPARE(list[0][u"recentBadSamples"][0][u"hash"].toString(), u"h1"_s);
+        QCOMPARE(nodeClocks(mesh.snapshot(), skews, withQuery({{"area", "x"}}), {}).body, "[]\n");
+        const auto one = object(nodeClock(mesh.snapshot(), skews, aboutNode(QByteArray::fromStdString(alpha))));
+        QCOMPARE(one[u"samples"][0][u"skew"].toInt(), 7200);
+        QCOMPARE(one[u"recentHashEvidence"][0][u"observers"][0][u"observerID"].toString(), u"OBS1"_s);
+        QCOMPARE(one[u"calibrationSummary"][u"uncalibratedSamples"].toInt(), 1);
+        QCOMPARE(nodeClock(mesh.snapshot(), skews, aboutNode("bb")).status, 404);
+        const auto roles = QJsonDocument::fromJson(rolesJson(mesh.snapshot(), skews)).object();
+        QCOMPARE(roles[u"totalNodes"].toInt(), 2);
+        QCOMPARE(column(roles[u"roles"], "role"_L1), u"repeater unknown"_s);
+        QCOMPARE(roles[u"roles"][0][u"criticalCount"].toInt(), 1);
+        const auto activity =
+            object(nodeAnalytics(mesh.snapshot(), &skews, aboutNode(QByteArray::fromStdString(alpha)), s_now));
+        QCOMPARE(activity[u"clockSkew"][u"sampleCount"].toInt(), 1);
+
+        QCOMPARE(nodeReachReply(mesh.snapshot(), aboutNode("xyz"), s_now).status, 400);
+        QCOMPARE(nodeReachReply(mesh.snapshot(), aboutNode(QByteArray(64, 'f')), s_now).status, 404);
+        const auto reach =
+            object(nodeReachReply(mesh.snapshot(), aboutNode(QByteArray::fromStdString(alpha).toUpper()), s_now));
+        QCOMPARE(reach[u"reliable_tokens"].toArray().size(), 3);
+        QCOMPARE(reach[u"importance"][u"relay_observations"].toInt(), 1);
+        QCOMPARE(reach[u"direct_observers"][0][u"name"].toString(), u"Observer OBS1"_s);
+    }
+
+    void inspectsPaths()
+    {
+        ApiFixture mesh;
+        mesh.addNode("aa", "Alpha", "repeater", std::nullopt);
+        const auto ask = [&](const QByteArray& body) {
+            Request request{.method = "POST", .body = body};
+            return pathInspection(mesh.snapshot(), request, s_now);
+        };
+        const auto error = [&](const QByteArray& body) { return object(ask(body))[u"error"].toString(); };
+        QCOMPARE(error("{"), u"invalid JSON"_s);
+        QCOMPARE(error(QByteArray(5000, ' ')), u"invalid JSON"_s);
+        QCOMPARE(error("{}"), u"prefixes required"_s);
+        QCOMPARE(error(R"({"prefixes":["A"]})"), u"prefixes must be even-length hex"_s);
+        QCOMPARE(error(R"({"prefixes":["xy"]})"), u"prefixes must be valid hex"_s);
+        QCOMPARE(error(R"({"prefixes":["aabbccdd"]})"), u"prefix exceeds 3 bytes"_s);
+        QCOMPARE(error(R"({"prefixes":["aa","aabb"]})"), u"mixed prefix lengths not allowed"_s);
+        QCOMPARE(error("{\"prefixes\":[" + QByteArray("\"aa\",").repeated(64) + "\"aa\"]}"),
+                 u"too many prefixes (max 64)"_s);
+        QCOMPARE(ask("{}").status, 400);
+        const auto reply = object(ask(R"({"prefixes":["AA"], "limit": 3})"));
+        QCOMPARE(reply[u"candidates"][0][u"names"].toArray(), (QJsonArray{u"Alpha"_s}));
+        QCOMPARE(reply[u"candidates"][0][u"score"].toDouble(), 1.0);
+        QVERIFY(!reply[u"candidates"][0][u"speculative"].toBool());
+        QCOMPARE(reply[u"stats"][u"expansionsRun"].toInt(), 20);
+    }
+
+    void explainsEdges()
+    {
+        ApiFixture mesh;
+        for (const char* const key : {"b2a", "b2b"})
+            mesh.addNode(key, key, "repeater", std::nullopt);
+        mesh.addObserver(1, "OBS1", "OAK");
+        mesh.receive(mesh.add({"h1", "2026-04-05T01:00:00Z", 5}), 1, s_now / 1000, R"(["B2"])");
+        const AffinityGraph graph = affinityGraphOf(mesh.snapshot());
+        const auto ask = [&](const std::map<QByteArray, QByteArray>& query) {
+            return object(affinityDebug(mesh.snapshot(), graph, withQuery(query), 12.34, s_now));
+        };
+        const auto all = ask({});
+        QCOMPARE(all[u"edges"].toArray().size(), 1);
+        QCOMPARE(column(all[u"resolutions"][0][u"candidates"], "pubkey"_L1), u"b2a b2b"_s);
+        QCOMPARE(all[u"resolutions"][0][u"method"].toString(), u"ambiguous"_s);
+        QCOMPARE(all[u"stats"][u"ambiguousCount"].toInt(), 1);
+        QCOMPARE(all[u"stats"][u"cacheAge"].toString(), u"12.3s"_s);
+        QCOMPARE(ask({{"node", "B2B"}})[u"edges"].toArray().size(), 1); // it may be meant
+        QCOMPARE(ask({{"node", "ff"}})[u"edges"].toArray().size(), 0);
+        QCOMPARE(ask({{"prefix", "b3"}})[u"edges"].toArray().size(), 0);
+    }
+
     void bulkHealthOfNodes()
     {
         const auto keys = [this](const std::map<QByteArray, QByteArray>& query) {
@@ -138,7 +285,7 @@ private slots:
         mesh.addNode("0123456789ab", "One", "repeater", std::nullopt);
         mesh.addNode("0123456789ac", "Two", "repeater", std::nullopt);
         const auto status = [&](const QByteArray& key) {
-            return nodeDetail(mesh.snapshot(), {}, nullptr, aboutNode(key)).status;
+            return nodeDetail(mesh.snapshot(), {}, nullptr, aboutNode(key), s_now).status;
         };
         QCOMPARE(status("0123456789ab"), 200);
         QCOMPARE(status("0123456789AC"), 200);
@@ -163,11 +310,11 @@ private slots:
         mesh.receive(advert, 1, s_now / 1000, "[]");
         mesh.receive(advert, 1, s_now / 1000 + 1, R"(["BB","AA"])");
         mesh.receive(advert, 1, s_now / 1000 + 2, R"(["AA"])"); // itself: no neighbor
-        const NeighborSurvey survey(mesh.snapshot());
+        const AffinityGraph graph = affinityGraphOf(mesh.snapshot());
         const auto list = [&](const QByteArray& key, std::map<QByteArray, QByteArray> query = {}) {
             Request request = withQuery(query);
             request.variables.append({QByteArray("pubkey"), key});
-            return object(nodeNeighbors(mesh.snapshot(), survey, request, s_now));
+            return object(nodeNeighbors(mesh.snapshot(), graph, request, s_now));
         };
         const auto all = list(QByteArray::fromStdString(alpha));
         QCOMPARE(all[u"total_observations"].toInt(), 4);

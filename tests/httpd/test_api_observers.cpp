@@ -65,7 +65,7 @@ private slots:
         status.phase = StartupPhase::Backfilling;
         status.backfill = {25, 100, 0, 0};
         const auto activity = countActivity(m.snapshot(), s_now / 1000);
-        const auto reply = object(statsReply(m.snapshot(), status, activity, {"1.2", "abc", "now"}, s_now));
+        const auto reply = object(statsReply(m.snapshot(), status, activity, {"1.2", "abc", "now"}, {}, s_now));
         QCOMPARE(reply[u"totalPackets"].toInt(), 1);
         QCOMPARE(reply[u"totalObservations"].toInt(), 4);
         QCOMPARE(reply[u"totalNodes"].toInt(), 1); // of the last seven days
@@ -80,7 +80,7 @@ private slots:
         QCOMPARE(reply[u"version"].toString(), u"1.2"_s);
 
         status.phase = StartupPhase::Ready;
-        const auto ready = object(statsReply(m.snapshot(), status, activity, {}, s_now));
+        const auto ready = object(statsReply(m.snapshot(), status, activity, {}, {}, s_now));
         QVERIFY(!ready[u"backfilling"].toBool());
         QCOMPARE(ready[u"backfillProgress"].toDouble(), 1.0);
     }

@@ -111,6 +111,58 @@ private slots:
         QCOMPARE(reply[u"total"].toInt(), ids.isEmpty() ? 0 : int(ids.count(u' ') + 1));
     }
 
+    void channels()
+    {
+        ApiFixture mesh;
+        const auto add = [&](const char* hash, const char* firstSeen, const char* json) {
+            mesh.add({hash, firstSeen, 5, 1, json});
+        };
+        add("a1", "2026-04-05T12:00:01Z", R"({"type":"CHAN","channel":"Public","text":"Ann: hi"})");
+        add("a2", "2026-04-05T12:00:02Z", R"({"type":"CHAN","channel":"Test","text":"Ann: hi"})");
+        add("a3", "2026-04-05T12:00:03Z", R"({"type":"GRP_TXT","channelHash":171})");
+        add("a4", "2026-04-05T12:00:04Z", R"({"type":"CHAN","channel":"Public","text":"Bob: ho"})");
+        const ChannelIndex index(mesh.snapshot(), nullptr);
+        const auto ids = [&](const std::map<QByteArray, QByteArray>& query) {
+            return column(object(packetList(mesh.snapshot(), withQuery(query), {nullptr, &index}))[u"packets"],
+                          "id"_L1);
+        };
+        QCOMPARE(ids({{"channel", "Public"}}), u"4 1"_s);
+        QCOMPARE(ids({{"channel", "Test"}, {"order", "asc"}}), u"2"_s);
+        QCOMPARE(ids({{"channel", "enc_AB"}}), u"3"_s);
+        QCOMPARE(ids({{"channel", "nobody's"}}), u""_s);
+        QCOMPARE(ids({{"channel", "Public"}, {"since", "2026-04-05T12:00:01Z"}}), u"4"_s);
+        QCOMPARE(ids({{"channel", "Public"}, {"hash", "a1"}}), u"1"_s);
+        QCOMPARE(ids({{"channel", "Public"}, {"hash", "a2"}}), u""_s);
+        QCOMPARE(column(object(packetList(mesh.snapshot(), withQuery({{"channel", "Public"}, {"groupByHash", "true"}}),
+                                          {nullptr, &index}))[u"packets"],
+                        "hash"_L1),
+                 u"a4 a1"_s);
+    }
+
+    void areas()
+    {
+        ApiFixture mesh;
+        for (const auto& [key, lat] : {std::pair("aa11", 45.5), std::pair("bb22", 45.6), std::pair("cc33", 50.0)}) {
+            mesh.addNode(key, key, "repeater", "2026-04-05T12:00:00Z");
+            mesh.nodes.back().lat = lat;
+            mesh.nodes.back().lon = 10.5;
+        }
+        mesh.addObserver(1, "OBS1", "OAK");
+        mesh.add({"a1", "2026-04-05T12:00:01Z", 4, 1, R"({"pubKey":"aa11"})"});
+        mesh.receive(mesh.add({"a2", "2026-04-05T12:00:02Z", 5}), 1, s_noon, R"(["BB"])", R"(["bb22"])");
+        mesh.receive(mesh.add({"a3", "2026-04-05T12:00:03Z", 5}), 1, s_noon, R"(["CC"])", R"(["cc33"])");
+        mesh.add({"a4", "2026-04-05T12:00:04Z", 5});
+        Areas areas;
+        areas["south"].box = {45, 46, 10, 11};
+        const auto ids = [&](const std::map<QByteArray, QByteArray>& query) {
+            return column(object(packetList(mesh.snapshot(), withQuery(query), {&areas, nullptr}))[u"packets"],
+                          "id"_L1);
+        };
+        QCOMPARE(ids({{"area", "south"}}), u"2 1"_s); // passed on there, and sent there
+        QCOMPARE(ids({{"area", "south"}, {"type", "4"}}), u"1"_s);
+        QCOMPARE(ids({{"area", "north"}}), u""_s);
+    }
+
     void filtersAreAllToHold()
     {
         const auto ids = [this](const std::map<QByteArray, QByteArray>& query) {

@@ -8,7 +8,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
-#include "httpd/jsonwriter.h"
+#include "core/export/jsonwriter.h"
 
 using namespace corescope;
 using namespace Qt::StringLiterals;

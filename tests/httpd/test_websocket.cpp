@@ -166,6 +166,16 @@ void WebSocketTest::tellsOfNewRows()
     QCOMPARE(summary(2), u"1 [\"AB\"] 2"_s); // then the late ones by id
     QCOMPARE(summary(3), u"1 [\"AE\"] 3"_s);
     QVERIFY(liveMessages(Snapshot(), addition).empty()); // of another store
+
+    // A route probe tells how far it came: one of its two hops is in the path.
+    IngestBatch probe(*store);
+    probe.transmission({3, "260115010000000200000000AABB", "00000000000000cc", "2026-01-01T00:02:00Z", 2, 9, ""});
+    receive(probe, 6, 3, R"(["AA","BB"])");
+    const Addition probed = keeper.takeIn(probe, 3, 6);
+    const auto traced = liveMessages(*cell.current(), probed);
+    QCOMPARE(traced.size(), 1U);
+    QCOMPARE(json(traced[0].toUtf8())[u"data"][u"decoded"][u"path"].toObject(),
+             json(R"({"hashSize":1,"hashCount":2,"hops":["AA","BB"],"hopsCompleted":1})"));
 }
 
 void WebSocketTest::isAtEveryPathOutsideOfTheApi_data()
