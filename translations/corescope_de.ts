@@ -2532,8 +2532,8 @@ Lizenz: GPL, Version 3 oder später.</translation>
         <translation>%1: %2 ist fehlgeschlagen: %3</translation>
     </message>
     <message>
-        <source>deleting old packets</source>
-        <translation>Löschen alter Pakete</translation>
+        <source>deleting old rows</source>
+        <translation>Löschen alter Zeilen</translation>
     </message>
     <message>
         <source>writing table %1</source>

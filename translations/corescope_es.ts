@@ -2532,8 +2532,8 @@ Licencia: GPL, versión 3 o posterior.</translation>
         <translation>%1: error al %2: %3</translation>
     </message>
     <message>
-        <source>deleting old packets</source>
-        <translation>eliminar paquetes antiguos</translation>
+        <source>deleting old rows</source>
+        <translation>eliminar filas antiguas</translation>
     </message>
     <message>
         <source>writing table %1</source>

@@ -2532,8 +2532,8 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
         <translation>%1&#xa0;: échec de l’opération «&#xa0;%2&#xa0;»&#xa0;: %3</translation>
     </message>
     <message>
-        <source>deleting old packets</source>
-        <translation>suppression d’anciens paquets</translation>
+        <source>deleting old rows</source>
+        <translation>suppression d’anciennes lignes</translation>
     </message>
     <message>
         <source>writing table %1</source>

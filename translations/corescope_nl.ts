@@ -2532,8 +2532,8 @@ Licentie: GPL, versie 3 of later.</translation>
         <translation>%1: %2 is mislukt: %3</translation>
     </message>
     <message>
-        <source>deleting old packets</source>
-        <translation>verwijderen van oude pakketten</translation>
+        <source>deleting old rows</source>
+        <translation>verwijderen van oude rijen</translation>
     </message>
     <message>
         <source>writing table %1</source>
