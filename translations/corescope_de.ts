@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>By hour and weekday</source>
-        <translation>Nach Stunde und Wochentag</translation>
+        <translation>Stunde und Tag</translation>
     </message>
     <message>
         <source>Hour of the day (local)</source>
@@ -1709,7 +1709,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Relayed</source>
-        <translation>Weitergeleitet</translation>
+        <translation>Weiterg.</translation>
     </message>
     <message>
         <source>Packets that are known to have gone over the node</source>
@@ -1717,7 +1717,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Relayed 24 h</source>
-        <translation>Weitergeleitet 24 h</translation>
+        <translation>Weiterg. 24 h</translation>
     </message>
     <message>
         <source>Packets of the last day that may have gone over the node: some hops stand for several nodes</source>
@@ -1947,7 +1947,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Last Hour</source>
-        <translation>Letzte Stunde</translation>
+        <translation>1 Stunde</translation>
     </message>
     <message>
         <source>Receptions of the hour before the newest one of all observers</source>
@@ -1983,7 +1983,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Noise Floor</source>
-        <translation>Grundrauschen</translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>In dBm</source>
@@ -2618,6 +2618,10 @@ Lizenz: GPL, Version 3 oder später.</translation>
     <message>
         <source>cannot listen on port %1 on %2: %3</source>
         <translation>Port %1 auf %2 kann nicht bedient werden: %3</translation>
+    </message>
+    <message>
+        <source>deleting old packets</source>
+        <translation>Löschen alter Pakete</translation>
     </message>
 </context>
 <context>

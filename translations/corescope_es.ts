@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>By hour and weekday</source>
-        <translation>Por hora y día de la semana</translation>
+        <translation>Hora y día</translation>
     </message>
     <message>
         <source>Hour of the day (local)</source>
@@ -1709,7 +1709,7 @@ Licencia: GPL, versión 3 o posterior.</translation>
     </message>
     <message>
         <source>Relayed</source>
-        <translation>Retransmitidos</translation>
+        <translation>Retrans.</translation>
     </message>
     <message>
         <source>Packets that are known to have gone over the node</source>
@@ -1717,7 +1717,7 @@ Licencia: GPL, versión 3 o posterior.</translation>
     </message>
     <message>
         <source>Relayed 24 h</source>
-        <translation>Retransmitidos 24 h</translation>
+        <translation>Retrans. 24 h</translation>
     </message>
     <message>
         <source>Packets of the last day that may have gone over the node: some hops stand for several nodes</source>
@@ -1947,7 +1947,7 @@ Licencia: GPL, versión 3 o posterior.</translation>
     </message>
     <message>
         <source>Last Hour</source>
-        <translation>Última hora</translation>
+        <translation>1 hora</translation>
     </message>
     <message>
         <source>Receptions of the hour before the newest one of all observers</source>
@@ -1983,7 +1983,7 @@ Licencia: GPL, versión 3 o posterior.</translation>
     </message>
     <message>
         <source>Noise Floor</source>
-        <translation>Ruido de fondo</translation>
+        <translation>Ruido</translation>
     </message>
     <message>
         <source>In dBm</source>
@@ -2618,6 +2618,10 @@ Licencia: GPL, versión 3 o posterior.</translation>
     <message>
         <source>cannot listen on port %1 on %2: %3</source>
         <translation>no se puede escuchar en el puerto %1 en %2: %3</translation>
+    </message>
+    <message>
+        <source>deleting old packets</source>
+        <translation>eliminar paquetes antiguos</translation>
     </message>
 </context>
 <context>

@@ -214,11 +214,11 @@
     </message>
     <message>
         <source>local: hear each other&apos;s paths</source>
-        <translation>local : entendent les chemins l’un de l’autre</translation>
+        <translation>local&#xa0;: entendent les chemins l’un de l’autre</translation>
     </message>
     <message>
         <source>regional: may meet in a path</source>
-        <translation>régional : peuvent se rencontrer dans un chemin</translation>
+        <translation>régional&#xa0;: peuvent se rencontrer dans un chemin</translation>
     </message>
     <message>
         <source>distant</source>
@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>Collisions: by adverts of the 7 days before %1</source>
-        <translation>Collisions : d’après les annonces des 7 jours avant %1</translation>
+        <translation>Collisions&#xa0;: d’après les annonces des 7 jours avant %1</translation>
     </message>
     <message>
         <source>Packets by hops</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>Most used sub-paths: %1</source>
-        <translation>Sous-chemins les plus utilisés : %1</translation>
+        <translation>Sous-chemins les plus utilisés&#xa0;: %1</translation>
     </message>
     <message>
         <source>No packet in this range came over that many relays.</source>
@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>By hour and weekday</source>
-        <translation>Par heure et jour de la semaine</translation>
+        <translation>Heure et jour</translation>
     </message>
     <message>
         <source>Hour of the day (local)</source>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>All time: %1 to %2</source>
-        <translation>Toute la durée : %1 à %2</translation>
+        <translation>Toute la durée&#xa0;: %1 à %2</translation>
     </message>
 </context>
 <context>
@@ -1947,7 +1947,7 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Last Hour</source>
-        <translation>Dernière heure</translation>
+        <translation>1 heure</translation>
     </message>
     <message>
         <source>Receptions of the hour before the newest one of all observers</source>
@@ -1983,7 +1983,7 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Noise Floor</source>
-        <translation>Bruit de fond</translation>
+        <translation>Bruit</translation>
     </message>
     <message>
         <source>In dBm</source>
@@ -2298,7 +2298,7 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
     <name>corescope::PictureExport</name>
     <message>
         <source>The picture cannot be saved as %1: %2</source>
-        <translation>L’image ne peut pas être enregistrée sous %1 : %2</translation>
+        <translation>L’image ne peut pas être enregistrée sous %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Export Picture</source>
@@ -2422,7 +2422,7 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Drag to choose a range; drag it or its ends to change it; double click or Esc for all time. Keys: arrows move it, Shift and arrows move its end.</source>
-        <translation>Glissez pour choisir une période ; faites-la glisser, ou ses extrémités, pour la changer ; double-clic ou Échap pour toute la durée. Touches : les flèches la déplacent, Maj et flèches déplacent sa fin.</translation>
+        <translation>Glissez pour choisir une période&#xa0;; faites-la glisser, ou ses extrémités, pour la changer&#xa0;; double-clic ou Échap pour toute la durée. Touches&#xa0;: les flèches la déplacent, Maj et flèches déplacent sa fin.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -2618,6 +2618,10 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>cannot listen on port %1 on %2: %3</source>
         <translation>impossible d’écouter sur le port %1 sur %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>deleting old packets</source>
+        <translation>suppression d’anciens paquets</translation>
     </message>
 </context>
 <context>

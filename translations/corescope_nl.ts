@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>By hour and weekday</source>
-        <translation>Per uur en weekdag</translation>
+        <translation>Uur en dag</translation>
     </message>
     <message>
         <source>Hour of the day (local)</source>
@@ -1709,7 +1709,7 @@ Licentie: GPL, versie 3 of later.</translation>
     </message>
     <message>
         <source>Relayed</source>
-        <translation>Doorgegeven</translation>
+        <translation>Doorgeg.</translation>
     </message>
     <message>
         <source>Packets that are known to have gone over the node</source>
@@ -1717,7 +1717,7 @@ Licentie: GPL, versie 3 of later.</translation>
     </message>
     <message>
         <source>Relayed 24 h</source>
-        <translation>Doorgegeven 24 u</translation>
+        <translation>Doorgeg. 24 u</translation>
     </message>
     <message>
         <source>Packets of the last day that may have gone over the node: some hops stand for several nodes</source>
@@ -1947,7 +1947,7 @@ Licentie: GPL, versie 3 of later.</translation>
     </message>
     <message>
         <source>Last Hour</source>
-        <translation>Laatste uur</translation>
+        <translation>1 uur</translation>
     </message>
     <message>
         <source>Receptions of the hour before the newest one of all observers</source>
@@ -1983,7 +1983,7 @@ Licentie: GPL, versie 3 of later.</translation>
     </message>
     <message>
         <source>Noise Floor</source>
-        <translation>Ruisvloer</translation>
+        <translation>Ruis</translation>
     </message>
     <message>
         <source>In dBm</source>
@@ -2618,6 +2618,10 @@ Licentie: GPL, versie 3 of later.</translation>
     <message>
         <source>cannot listen on port %1 on %2: %3</source>
         <translation>kan niet luisteren op poort %1 op %2: %3</translation>
+    </message>
+    <message>
+        <source>deleting old packets</source>
+        <translation>verwijderen van oude pakketten</translation>
     </message>
 </context>
 <context>
