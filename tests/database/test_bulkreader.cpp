@@ -35,7 +35,7 @@ void TestBulkReader::readsV3()
     database.add(TestDatabase::Observation{.observer = nullptr, .snr = nullptr, .rssi = nullptr, .pathJson = nullptr});
     const Opened opened(database.file());
     QCOMPARE(opened.transmissions(),
-             std::vector<QByteArray>{R"(1 "0A00112233" "00ff" "2026-04-05T12:34:56Z" 1 4 "{"type":"ACK"}")"});
+             std::vector<QByteArray>{R"(1 "0A00112233" "00ff" "2026-04-05T12:34:56Z" 1 4 "{"type":"ACK"}" none)"});
     const std::vector<QByteArray> expected{
         R"(1 1 1 "" "" "rx" 5.25 -97 1.5 "["A1","0B"]" 1775392496 "" "[null,"ab"]")",
         R"(2 1 none "" "" "" nan nan nan "" 1775392496 "" "")",
@@ -84,7 +84,7 @@ void TestBulkReader::missingColumnsReadAsNull()
                      "CREATE TABLE observations (id INTEGER PRIMARY KEY, transmission_id INTEGER);"
                      "INSERT INTO transmissions VALUES (1, 'aa'); INSERT INTO observations VALUES (7, 1)");
     const Opened opened(database.file());
-    QCOMPARE(opened.transmissions(), std::vector<QByteArray>{R"(1 "" "aa" "" none none "")"});
+    QCOMPARE(opened.transmissions(), std::vector<QByteArray>{R"(1 "" "aa" "" none none "" none)"});
     QCOMPARE(opened.transmissions(everything, "2026"), opened.transmissions());
     QCOMPARE(opened.observations(), std::vector<QByteArray>{R"(7 1 none "" "" "" nan nan nan "" 0 "" "")"});
 }
@@ -141,10 +141,10 @@ void TestBulkReader::bytesThatAreNoUtf8()
     TestDatabase database;
     database.add(TestDatabase::Transmission{.rawHex = "ok", .decodedJson = std::string("a\xff\xfe\x80z")});
     const Opened fast(database.file());
-    QVERIFY(fast.transmissions().at(0).endsWith("\"a\xff\xfe\x80z\""));
+    QVERIFY(fast.transmissions().at(0).endsWith("\"a\xff\xfe\x80z\" none"));
     const Opened plain(database.file(), true);
     QVERIFY(plain.transmissions().at(0).contains("\"ok\""));
-    QVERIFY(plain.transmissions().at(0).endsWith("z\""));
+    QVERIFY(plain.transmissions().at(0).endsWith("z\" none"));
 }
 
 void TestBulkReader::damageKeepsTheRowsReadSoFar_data()

@@ -16,7 +16,7 @@ class TestKill : public QObject
 private slots:
     void killedTwentyTimes()
     {
-        TestDatabase undisturbed = pendingMesh(1500, 8);
+        TestDatabase undisturbed = pendingMesh(4000, 8);
         TestDatabase killed = TestDatabase::copyOf(undisturbed.file());
         run(undisturbed, -1);
         const std::string expected = undisturbed.dump(resolvedRows);
