@@ -139,10 +139,10 @@ void TestBulkRoads::databaseInUtf16()
         "PRAGMA encoding = 'UTF-16';"
         "CREATE TABLE transmissions (id INTEGER PRIMARY KEY, hash TEXT, decoded_json TEXT, scope_name TEXT);"
         "CREATE TABLE observations (id INTEGER PRIMARY KEY, transmission_id INTEGER, snr);"
-        "INSERT INTO transmissions VALUES (1, 'aa', 'Ä 夏', '#Ö'); INSERT INTO observations VALUES (7, 1, '5.5')");
+        "INSERT INTO transmissions VALUES (1, 'aa', 'Ä 夏', 'Ö'); INSERT INTO observations VALUES (7, 1, '5.5')");
     compareRoads(database, 1);
     const Opened opened(database.file());
-    QCOMPARE(opened.transmissions(), std::vector<QByteArray>{R"(1 "" "aa" "" none none "Ä 夏" "#Ö")"});
+    QCOMPARE(opened.transmissions(), std::vector<QByteArray>{R"(1 "" "aa" "" none none "Ä 夏" "Ö")"});
     QVERIFY(opened.observations().at(0).contains(" 5.5 "));
 }
 
