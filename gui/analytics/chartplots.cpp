@@ -27,7 +27,7 @@ void setUpTime(QCPAxis& axis, double begin, double end)
     QSharedPointer<QCPAxisTickerDateTime> ticker(new QCPAxisTickerDateTime);
     const double span = end - begin;
     ticker->setDateTimeFormat(span < 600 ? u"HH:mm:ss"_s : span < 3 * 86'400 ? u"HH:mm\nd MMM"_s : u"d MMM\nyyyy"_s);
-    ticker->setTickCount(5);
+    ticker->setTickCount(std::clamp(axis.parentPlot()->width() / 100, 2, 6)); // a date is about half as wide
     axis.setTicker(ticker);
 }
 
@@ -78,11 +78,13 @@ QCPRange spanOf(const Chart& chart)
 void setUpAcross(QCustomPlot& plot, const Chart& chart)
 {
     const QCPRange span = spanOf(chart);
+    // Names of rows and the scale of colours take their part of a heat map.
+    const int width = chart.kind == Chart::Kind::HeatMap ? plot.width() / 2 : plot.width();
     plot.xAxis->setRange(span);
     if (chart.isTime)
         setUpTime(*plot.xAxis, span.lower, span.upper);
     else if (!chart.columns.isEmpty())
-        setUpNames(*plot.xAxis, chart.columns, 60, plot.width() / 30);
+        setUpNames(*plot.xAxis, chart.columns, 60, width / 30);
     else
         setUpNumbers(*plot.xAxis, span.size(), 1);
 }
