@@ -101,6 +101,14 @@ void Engine::learnBeforeBackfill()
 {
     if (!usesLinks() || m_areLinksFresh || (!hasPendingRows() && !m_options.resolveAgain))
         return;
+    const auto store = m_keeper->store();
+    std::uint64_t pending = 0;
+    for (std::uint32_t row = 0; row < store->observationRows(); ++row)
+        pending += store->isPending(ObservationIndex(row));
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_status.backfill = {0, pending, 0, 0}; // all of it is still to be done
+    }
     setPhase(StartupPhase::Learning);
     learnLinks();
 }

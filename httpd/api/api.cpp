@@ -35,7 +35,7 @@ HeaderList Api::statusHeaders() const
         return {{"X-CoreScope-Status", "ready"}, {"X-CoreScope-Load-Status", "ready"}};
     const BackfillProgress& backfill = status.backfill;
     const std::uint64_t remaining =
-        status.phase == StartupPhase::Backfilling ? backfill.total - std::min(backfill.done, backfill.total) : 0;
+        status.phase == StartupPhase::Reindexing ? 0 : backfill.total - std::min(backfill.done, backfill.total);
     return {{"X-CoreScope-Status", "backfilling"},
             {"X-CoreScope-Backfill-Remaining", QByteArray::number(qulonglong(remaining))},
             {"X-CoreScope-Load-Status", "ready"}};
