@@ -163,7 +163,7 @@ Result<void> Benchmark::measureBackfill(const FirstStarts& first, const QString&
 
     const StartRecord& start = first.starts.back();
     const double seconds = start.backfillSeconds();
-    m_report.add({u"Backfill of %L1 rows, written"_s.arg(bare->rows), inSeconds(seconds),
+    m_report.add({u"Learning links, backfill of %L1 rows, written"_s.arg(bare->rows), inSeconds(seconds),
                   u"%1 (bare updates)"_s.arg(inSeconds(bare->seconds)), asRatio(seconds, bare->seconds),
                   u"<= 1.5 x, < 45 s"_s,
                   verdict(seconds <= 1.5 * bare->seconds && seconds < s_mostSecondsOfBackfill && *pending == 0)});
