@@ -125,7 +125,6 @@ Result<void> GeoFilterSetting::save(const GeoFilter& filter) const
     else
         object[u"geo_filter"_s] = QJsonObject{{u"polygon"_s, polygonJson(filter)}, {u"bufferKm"_s, filter.bufferKm}};
     QSaveFile changed(m_configFile); // either as a whole or not at all
-    changed.setPermissions(file.permissions());
     const QByteArray text = QJsonDocument(object).toJson();
     if (!changed.open(QIODevice::WriteOnly) || changed.write(text) != text.size() || !changed.commit())
         return failure(Error::Kind::ReadOnly, m_configFile + u": "_s + changed.errorString());

@@ -222,6 +222,8 @@ void ApiConfigTest::theFilterCanBeReplaced()
     QCOMPARE(put("{\"polygon\":[" + QByteArray("[1,2],").repeated(1000) + "[1,2]]}").status, 400);
     QVERIFY(setting.filter()->isWholeWorld()); // nothing has changed
 
+    constexpr auto forTheGroup = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup;
+    QVERIFY(file.setPermissions(forTheGroup));
     const Reply replaced = put(R"({"polygon": [[45,10],[45,11],[46,11]], "bufferKm": 2})");
     QCOMPARE(replaced.status, 200);
     QCOMPARE(parsed(replaced.body)[u"bufferKm"].toInt(), 2);
@@ -231,7 +233,8 @@ void ApiConfigTest::theFilterCanBeReplaced()
         return saved.open(QIODevice::ReadOnly) ? parsed(saved.readAll()) : QJsonObject();
     };
     QCOMPARE(written()[u"geo_filter"][u"polygon"].toArray().size(), 3);
-    QCOMPARE(written()[u"port"].toInt(), 3001); // all else stays
+    QVERIFY(file.permissions().testFlags(forTheGroup)); // its readers can still read it
+    QCOMPARE(written()[u"port"].toInt(), 3001);         // all else stays
     QCOMPARE(put(R"({"polygon": null})").status, 200);
     QVERIFY(setting.filter()->isWholeWorld() && !written().contains(u"geo_filter"));
 
