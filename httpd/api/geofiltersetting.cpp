@@ -48,7 +48,7 @@ tl::expected<GeoFilter, std::string_view> filterOf(const QByteArray& body)
         return refused("polygon must have at least 3 points");
     if (points.size() > mostPoints)
         return refused("polygon must have at most 1000 points");
-    for (const QJsonValue& entry : points) {
+    for (const auto entry : points) {
         const QJsonArray point = entry.toArray();
         if (point.size() != 2 || !point[0].isDouble() || !point[1].isDouble())
             return invalid;
