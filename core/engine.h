@@ -85,12 +85,12 @@ private:
     Result<void> load(const Schema& schema);
     void waitBeforeRetry(const Error& error);
     bool usesLinks() const { return m_options.resolver == ResolverKind::Joint; }
-    bool hasPendingRows() const;
     JointResolverOptions jointOptions() const;
     void takeKnownLinks();
     void learnLinks();
     void learnBeforeBackfill();
     Result<void> resolveRest();
+    std::unique_ptr<BackfillJob> backfillJob();
     Result<void> backfill();
     /// `isShown`: its progress is that of the engine.
     Result<BackfillSummary> runJob(std::unique_ptr<BackfillJob> job, bool isShown);

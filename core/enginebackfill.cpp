@@ -45,13 +45,18 @@ Result<void> Engine::resolveRest()
     return {};
 }
 
+std::unique_ptr<BackfillJob> Engine::backfillJob()
+{
+    return std::make_unique<BackfillJob>(
+        m_keeper->store(), m_cell.current(), m_keeper->resolver(), m_writer.get(),
+        BackfillJob::Options{m_options.chunkSize, m_options.yield, workers(), m_options.backfillAge, {}});
+}
+
 Result<void> Engine::backfill()
 {
     const auto began = std::chrono::steady_clock::now();
     const bool isAgain = m_options.resolveAgain && usesLinks();
-    auto job = std::make_unique<BackfillJob>(
-        m_keeper->store(), m_cell.current(), m_keeper->resolver(), m_writer.get(),
-        BackfillJob::Options{m_options.chunkSize, m_options.yield, workers(), m_options.backfillAge, {}});
+    auto job = backfillJob();
     const std::uint64_t pending = job->pendingRows();
     if (pending == 0 && !isAgain) {
         setPhase(StartupPhase::Ready);

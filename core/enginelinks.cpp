@@ -24,15 +24,6 @@ constexpr std::chrono::hours s_revisedAge{7 * 24};
 
 } // namespace
 
-bool Engine::hasPendingRows() const
-{
-    const auto store = m_keeper->store();
-    for (std::uint32_t row = 0; row < store->observationRows(); ++row)
-        if (store->isPending(ObservationIndex(row)))
-            return true;
-    return false;
-}
-
 JointResolverOptions Engine::jointOptions() const
 {
     JointResolverOptions options;
@@ -99,12 +90,11 @@ void Engine::learnLinks()
 
 void Engine::learnBeforeBackfill()
 {
-    if (!usesLinks() || m_areLinksFresh || (!hasPendingRows() && !m_options.resolveAgain))
+    if (!usesLinks() || m_areLinksFresh)
         return;
-    const auto store = m_keeper->store();
-    std::uint64_t pending = 0;
-    for (std::uint32_t row = 0; row < store->observationRows(); ++row)
-        pending += store->isPending(ObservationIndex(row));
+    const std::uint64_t pending = backfillJob()->pendingRows();
+    if (pending == 0 && !m_options.resolveAgain)
+        return;
     {
         const std::scoped_lock lock(m_mutex);
         m_status.backfill = {0, pending, 0, 0}; // all of it is still to be done

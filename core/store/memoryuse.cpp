@@ -3,6 +3,8 @@
 #include <fstream>
 #include <string>
 
+#include <sqlite3.h>
+
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -20,8 +22,21 @@ ProcessMemory processMemory()
             memory.resident = kilobytes * 1024;
         else if (key == "VmHWM:" && status >> kilobytes)
             memory.peak = kilobytes * 1024;
+        else if (key == "RssFile:" && status >> kilobytes)
+            memory.mappedFiles = kilobytes * 1024;
     }
     return memory;
+}
+
+MemoryUse processOverhead()
+{
+    MemoryUse use;
+    use.add("program and libraries", processMemory().mappedFiles);
+    use.add("database connections", std::size_t(sqlite3_memory_used()));
+#ifdef __GLIBC__
+    use.add("freed and kept for reuse", mallinfo2().fordblks);
+#endif
+    return use;
 }
 
 void releaseFreedMemory()

@@ -22,13 +22,18 @@ struct MemoryUse
     }
 };
 
-/// Resident memory of this process in bytes, and its highest value so far; 0 where the system does not tell.
+/// Resident memory of this process in bytes; 0 where the system does not tell.
 struct ProcessMemory
 {
     std::size_t resident = 0;
-    std::size_t peak = 0;
+    std::size_t peak = 0; ///< the highest that `resident` was
+    std::size_t mappedFiles = 0; ///< of `resident`: the program, its libraries
 };
 ProcessMemory processMemory();
+
+/// What the process holds beside its data: program and libraries, SQLite's pages, and memory that was freed and that the
+/// allocator keeps. Together with the data that is nearly all of `ProcessMemory::resident`.
+MemoryUse processOverhead();
 
 /// Gives memory that was freed back to the system.
 void releaseFreedMemory();

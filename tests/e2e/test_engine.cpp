@@ -77,6 +77,27 @@ private slots:
         QVERIFY(database.number("SELECT count(*) FROM neighbor_edges") > 0);
     }
 
+    void whileLearningAllIsStillToBeDone()
+    {
+        TestDatabase database = pendingMesh(200, 5);
+        EngineOptions options = Observed::options(database.file(), true, 100);
+        options.resolver = ResolverKind::Joint;
+        Engine engine(options);
+        std::uint64_t remaining = 0;
+        // On the thread that goes on to learn, and that waits for this.
+        QObject::connect(
+            &engine, &Engine::phaseChanged, &engine,
+            [&](StartupPhase phase) {
+                const BackfillProgress backfill = engine.status().backfill;
+                if (phase == Learning)
+                    remaining = backfill.total - backfill.done;
+            },
+            Qt::DirectConnection);
+        engine.start();
+        QTRY_COMPARE_WITH_TIMEOUT(engine.status().phase, Ready, s_patience);
+        QCOMPARE(remaining, 1000U);
+    }
+
     void withNothingPendingItNeverShowsBackfilling()
     {
         TestDatabase database = pendingMesh(20, 2);
