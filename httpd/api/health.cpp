@@ -39,6 +39,8 @@ void writeMemory(JsonWriter& json, const MemoryUse& use)
     for (const auto& [part, bytes] : use.parts)
         json.field(part, bytes);
     json.field("total", use.total());
+    for (const auto& [part, bytes] : processOverhead().parts)
+        json.field(part, bytes);
     json.field("resident", process.resident);
     json.field("peak", process.peak);
     json.endObject();

@@ -93,9 +93,10 @@ void writeRows(MetricsWriter& metrics, const Snapshot* snapshot)
 
 void writeMemoryUse(MetricsWriter& metrics, const MemoryUse& use)
 {
-    metrics.family("memory_bytes", "gauge", "What the parts of the engine hold.");
-    for (const auto& [part, bytes] : use.parts)
-        metrics.sample(quint64(bytes), label("part", part));
+    metrics.family("memory_bytes", "gauge", "What the parts of the process hold.");
+    for (const auto& parts : {use.parts, processOverhead().parts})
+        for (const auto& [part, bytes] : parts)
+            metrics.sample(quint64(bytes), label("part", part));
     const ProcessMemory process = processMemory();
     metrics.single("resident_memory_bytes", "gauge", "Resident memory of the process.", quint64(process.resident));
     metrics.single("resident_memory_peak_bytes", "gauge", "The highest it was.", quint64(process.peak));

@@ -110,7 +110,8 @@ void writeEndpoints(JsonWriter& json, const RequestStatistics::Figures& figures)
 
 void writeStore(JsonWriter& json, ApiContext& api, const Snapshot& snapshot)
 {
-    const double megabytes = double(api.engine().memoryUse().total()) / s_megabyte;
+    const std::size_t tracked = api.engine().memoryUse().total();
+    const double megabytes = double(tracked) / s_megabyte;
     const std::int64_t limit = api.engine().options().maxMemoryMb.value_or(0);
     json.key("packetStore");
     json.beginObject();
@@ -125,6 +126,17 @@ void writeStore(JsonWriter& json, ApiContext& api, const Snapshot& snapshot)
     json.field("estimatedMB", tenths(megabytes));
     json.field("trackedMB", tenths(megabytes));
     json.field("maxMB", limit);
+    const std::uint32_t packets = snapshot.packets.transmissionCount();
+    json.field("avgBytesPerPacket", packets > 0 ? tracked / packets : 0);
+    json.field("retentionHours", api.engine().options().retention.value_or(std::chrono::hours(0)).count());
+    json.field("oldestLoaded", packets > 0 ? snapshot.store->texts(snapshot.packets.byFirstSeen->front()).firstSeen
+                                           : std::string_view());
+    // All is in memory before the first reply.
+    json.field("hotStartupHours", 0);
+    json.field("backgroundLoadComplete", true);
+    json.field("backgroundLoadFailed", false);
+    json.field("backgroundLoadProgress", 100);
+    json.field("loadCoverageRatio", 1);
     json.key("indexes");
     json.beginObject();
     json.field("byHash", snapshot.packets.transmissionCount());
@@ -132,6 +144,16 @@ void writeStore(JsonWriter& json, ApiContext& api, const Snapshot& snapshot)
     json.field("byNode", snapshot.nodes().size());
     json.field("advertByObserver", api.hashSizes(snapshot)->size());
     json.endObject();
+    json.endObject();
+}
+
+void writeMemoryParts(JsonWriter& json, const Engine& engine)
+{
+    json.key("memoryBreakdown");
+    json.beginObject();
+    for (const auto& parts : {engine.memoryUse().parts, processOverhead().parts})
+        for (const auto& [part, bytes] : parts)
+            json.field(part, bytes);
     json.endObject();
 }
 
@@ -160,7 +182,7 @@ void writeSqlite(JsonWriter& json, const QString& file, const Snapshot& snapshot
 
 } // namespace
 
-Reply processHealth(ApiContext& api, const Snapshot& snapshot)
+Reply processHealth(ApiContext& api, const Snapshot& snapshot, const Request&)
 {
     constexpr std::size_t shownSlow = 5;
     const auto uptime = api.uptime();
@@ -209,7 +231,7 @@ Reply processHealth(ApiContext& api, const Snapshot& snapshot)
     return Reply::json(json.take());
 }
 
-Reply performance(ApiContext& api, const Snapshot& snapshot)
+Reply performance(ApiContext& api, const Snapshot& snapshot, const Request& request)
 {
     constexpr std::size_t shownSlow = 20;
     const RequestStatistics::Figures figures = api.requestStatistics().figures();
@@ -224,6 +246,8 @@ Reply performance(ApiContext& api, const Snapshot& snapshot)
     writeNoCache(json, "size");
     writeStore(json, api, snapshot);
     writeSqlite(json, api.engine().options().database, snapshot);
+    if (request.query.value("mem") == "1")
+        writeMemoryParts(json, api.engine());
     json.endObject();
     return Reply::json(json.take());
 }

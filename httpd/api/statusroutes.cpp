@@ -45,10 +45,10 @@ void addStatusRoutes(Router& router, ApiContext& api)
                    return statsReply(*snapshot, api.engine().status(), *api.activity(*snapshot), api.settings().build,
                                      api.heldMemory(), unixMs());
                });
-    const auto withSnapshot = [&api](Reply (*answer)(ApiContext&, const Snapshot&)) {
-        return [&api, answer](const Request&) {
+    const auto withSnapshot = [&api](Reply (*answer)(ApiContext&, const Snapshot&, const Request&)) {
+        return [&api, answer](const Request& request) {
             const auto snapshot = api.snapshot();
-            return snapshot ? answer(api, *snapshot) : stillLoading();
+            return snapshot ? answer(api, *snapshot, request) : stillLoading();
         };
     };
     router.get(
@@ -59,8 +59,8 @@ void addStatusRoutes(Router& router, ApiContext& api)
         withSnapshot(processHealth));
     router.get("/api/perf",
                {"Requests and their durations by route.",
-                {},
-                "{uptime, totalRequests, avgMs, endpoints, slowQueries, cache, packetStore, sqlite}"},
+                {{"mem", ParameterType::Integer, "1: with the memory of each part; 0"}},
+                "{uptime, totalRequests, avgMs, endpoints, slowQueries, cache, packetStore, sqlite, memoryBreakdown?}"},
                withSnapshot(performance));
     router
         .post("/api/perf/reset", {"Forgets the durations of requests.", {}, "{ok}"},

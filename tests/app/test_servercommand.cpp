@@ -1,8 +1,10 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #include "corescopeprocess.h"
 
@@ -22,6 +24,7 @@ private slots:
     void servesUntilStopped();
     void stopsWhileLoading();
     void stopsWhileResolving();
+    void servesThisMachineAlone();
     void logsOneLineAMessage();
     void logLevelSilences();
     void readOnlyLeavesTheFileAlone();
@@ -113,6 +116,19 @@ void TestServerCommand::stopsWhileResolving()
     process.start(serving({u"--chunk-size"_s, u"10"_s, u"--yield-ms"_s, u"3600000"_s}));
     const QString address = process.waitForAddress();
     QTRY_COMPARE_WITH_TIMEOUT(state(address), QByteArray("backfilling"), 60'000);
+    process.terminate();
+    QCOMPARE(process.waitForEnd().exitCode, 0);
+}
+
+void TestServerCommand::servesThisMachineAlone()
+{
+    CoreScopeProcess process(m_folder.path());
+    process.start(serving());
+    const QUrl address(process.waitForAddress());
+    QCOMPARE(address.host(), u"127.0.0.1"_s);
+    QTcpSocket fromOutside; // every address of 127.0.0.0/8 is this machine; only the first is listened on
+    fromOutside.connectToHost(u"127.0.0.2"_s, quint16(address.port()));
+    QVERIFY(!fromOutside.waitForConnected(1000));
     process.terminate();
     QCOMPARE(process.waitForEnd().exitCode, 0);
 }

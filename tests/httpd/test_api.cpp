@@ -112,6 +112,11 @@ private slots:
             QCOMPARE(ask(router, path).status, 200);
         QCOMPARE(ask(router, "/api/packets/7").status, 404);
 
+        const QJsonObject store = object(ask(router, "/api/perf"))[u"packetStore"].toObject();
+        QCOMPARE(store[u"totalLoaded"].toInt(), 1);
+        QVERIFY(store[u"avgBytesPerPacket"].toInteger() > 0);
+        QCOMPARE(store[u"oldestLoaded"].toString(), QString::fromStdString(TestDatabase::Transmission().firstSeen));
+
         const Reply packets = ask(router, "/api/packets");
         QVERIFY(!packets.etag.isEmpty());
         QCOMPARE(ask(router, "/api/packets", packets.etag).status, 304);

@@ -65,6 +65,16 @@ private slots:
         QCOMPARE(object(reply)[u"total"].toInt(), 4);
     }
 
+    void pagesTellHowTheyWereUnderstood()
+    {
+        const QJsonObject asked = object(packetList(m.snapshot(), withQuery({{"limit", "2"}, {"offset", "3"}})));
+        QCOMPARE(asked[u"limit"].toInt(), 2);
+        QCOMPARE(asked[u"offset"].toInt(), 3);
+        const QJsonObject usual = object(packetList(m.snapshot(), withQuery({{"limit", "many"}, {"offset", "-1"}})));
+        QCOMPARE(usual[u"limit"].toInt(), 50);
+        QCOMPARE(usual[u"offset"].toInt(-1), 0);
+    }
+
     void filters_data()
     {
         QTest::addColumn<QByteArray>("name");
