@@ -26,13 +26,13 @@ struct MemoryUse
 struct ProcessMemory
 {
     std::size_t resident = 0;
-    std::size_t peak = 0; ///< the highest that `resident` was
+    std::size_t peak = 0;        ///< the highest that `resident` was
     std::size_t mappedFiles = 0; ///< of `resident`: the program, its libraries
 };
 ProcessMemory processMemory();
 
-/// What the process holds beside its data: program and libraries, SQLite's pages, and memory that was freed and that the
-/// allocator keeps. Together with the data that is nearly all of `ProcessMemory::resident`.
+/// What the process holds beside its data: program and libraries, SQLite's pages, and memory that was freed and that
+/// the allocator keeps. Together with the data that is nearly all of `ProcessMemory::resident`.
 MemoryUse processOverhead();
 
 /// Gives memory that was freed back to the system.

@@ -11,7 +11,8 @@ Reply processHealth(ApiContext& api, const Snapshot& snapshot, const Request& re
 
 /// `GET /api/perf`: how many requests there were and how long they took, by route: `{uptime (s since the last reset),
 /// totalRequests, avgMs, endpoints{<route>:{count, avgMs, p50Ms, p95Ms, maxMs}}, slowQueries, cache, packetStore,
-/// sqlite}`, with `mem=1` also `memoryBreakdown` (bytes by part). Percentiles are of the last hundred requests of a route.
+/// sqlite}`, with `mem=1` also `memoryBreakdown` (bytes by part). Percentiles are of the last hundred requests of a
+/// route.
 Reply performance(ApiContext& api, const Snapshot& snapshot, const Request& request);
 
 /// `GET /api/perf/sqlite`: `{walSizeMB, walSize, pageCount, pageSize, cacheSize, cacheHitRate}` of the database file.
