@@ -8,7 +8,6 @@
 #include "core/analytics/besthops.h"
 #include "core/analytics/transmissionpass.h"
 #include "core/mesh/neighborgraph.h"
-#include "core/mesh/payloadtype.h"
 
 namespace corescope {
 
@@ -58,7 +57,7 @@ public:
     void count(HeardPart& part, TransmissionIndex transmission) const
     {
         const KeyIndex sender =
-            m_store.payloadType(transmission) == AdvertPayload ? m_store.originator(transmission) : KeyIndex::none();
+            m_store.isOfType(transmission, packet::Type::Advert) ? m_store.originator(transmission) : KeyIndex::none();
         const KeyPool& keys = m_store.keys();
         m_snapshot.packets.forEachObservation(transmission, [&](ObservationIndex row) {
             const ObserverIndex observer = identityOf(m_store.observer(row));

@@ -7,7 +7,6 @@
 #include <simdjson.h>
 
 #include "core/analytics/transmissionpass.h"
-#include "core/mesh/payloadtype.h"
 
 namespace corescope {
 
@@ -126,7 +125,7 @@ ChannelFigures channelFigures(const Snapshot& snapshot, const AnalyticsScope& sc
 {
     const PacketStore& store = *snapshot.store;
     auto parts = passOverTransmissions<ChannelPart>(snapshot, [&](ChannelPart& part, TransmissionIndex row) {
-        if (store.payloadType(row) == GroupTextPayload && scope.includes(snapshot, row))
+        if (store.isOfType(row, packet::Type::GroupText) && scope.includes(snapshot, row))
             part.count(store, row);
     });
     ChannelPart& all = parts.front();

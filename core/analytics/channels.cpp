@@ -4,7 +4,6 @@
 #include <ranges>
 
 #include "core/analytics/decodedreader.h"
-#include "core/mesh/payloadtype.h"
 
 namespace corescope {
 
@@ -56,7 +55,7 @@ void ChannelIndex::decode(const Snapshot& snapshot)
     DecodedReader reader;
     for (auto row = std::uint32_t(m_entries.size()); row < snapshot.packets.transmissionCount(); ++row) {
         Entry& entry = m_entries.emplace_back();
-        if (store.payloadType(TransmissionIndex(row)) != GroupTextPayload)
+        if (!store.isOfType(TransmissionIndex(row), packet::Type::GroupText))
             continue;
         reader.read(store.texts(TransmissionIndex(row)).decodedJson);
         const std::string_view type = reader.text("type");

@@ -5,7 +5,6 @@
 
 #include "core/analytics/decodedreader.h"
 #include "core/analytics/transmissionpass.h"
-#include "core/mesh/payloadtype.h"
 
 namespace corescope {
 
@@ -60,7 +59,7 @@ struct DeviationPart
 
     void count(const Snapshot& snapshot, TransmissionIndex row)
     {
-        if (snapshot.store->payloadType(row) != AdvertPayload)
+        if (!snapshot.store->isOfType(row, packet::Type::Advert))
             return;
         firstReceptions(snapshot, row, receptions);
         if (receptions.size() < 2)
@@ -105,7 +104,7 @@ void addSample(const Snapshot& snapshot, const std::vector<ObserverClock>& clock
 {
     const PacketStore& store = *snapshot.store;
     const KeyIndex sender = store.pubKey(row);
-    if (store.payloadType(row) != AdvertPayload || !sender.isValid())
+    if (!store.isOfType(row, packet::Type::Advert) || !sender.isValid())
         return;
     part.reader.read(store.texts(row).decodedJson);
     const auto advertised = part.reader.number("timestamp");

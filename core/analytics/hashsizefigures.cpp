@@ -8,7 +8,6 @@
 #include "core/analytics/hashsizes.h"
 #include "core/analytics/hourmap.h"
 #include "core/analytics/transmissionpass.h"
-#include "core/mesh/payloadtype.h"
 #include "core/store/hexbyte.h"
 
 namespace corescope {
@@ -82,7 +81,7 @@ void countHashSize(const Snapshot& snapshot, HashSizePart& part, TransmissionInd
     const int size = hashSizeOf(texts.rawHex);
     if (size == 0)
         return;
-    if (store.payloadType(row) == AdvertPayload) {
+    if (store.isOfType(row, packet::Type::Advert)) {
         if (const KeyIndex sender = advertSender(store, row); sender.isValid()) {
             HashSizeFigures::Advertiser& advertiser = part.advertisers[sender];
             if (advertiser.adverts++ == 0)

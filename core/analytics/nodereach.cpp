@@ -8,7 +8,6 @@
 
 #include "core/analytics/besthops.h"
 #include "core/analytics/transmissionpass.h"
-#include "core/mesh/payloadtype.h"
 
 namespace corescope {
 
@@ -83,7 +82,7 @@ private:
                 continue;
             if (i > 0)
                 add(part, certain(part.hops[i - 1]), &NodeReach::Link::heard);
-            else if (m_store.payloadType(transmission) == AdvertPayload)
+            else if (m_store.isOfType(transmission, packet::Type::Advert))
                 add(part, m_store.originator(transmission), &NodeReach::Link::heard);
             if (i + 1 < part.hops.size())
                 add(part, certain(part.hops[i + 1]), &NodeReach::Link::hearing);

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "core/analytics/meshcentrality.h"
-#include "core/mesh/payloadtype.h"
 #include "core/store/ascii.h"
 #include "core/store/timetext.h"
 
@@ -75,7 +74,7 @@ public:
     }
 
 private:
-    bool isCounted(TransmissionIndex row) const { return m_snapshot.store->payloadType(row) != AdvertPayload; }
+    bool isCounted(TransmissionIndex row) const { return !m_snapshot.store->isOfType(row, packet::Type::Advert); }
 
     template <typename Visit>
     void forEach(HopPrefix hop, Visit visit)

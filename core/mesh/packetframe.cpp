@@ -67,14 +67,6 @@ std::string_view routeName(Route route)
     return s_names[static_cast<unsigned>(route) & 3];
 }
 
-std::string_view typeName(Type type)
-{
-    static constexpr std::array<std::string_view, 16> s_names{
-        "REQ",  "RESPONSE", "TXT_MSG",   "ACK",     "ADVERT",  "GRP_TXT", "GRP_DATA", "ANON_REQ",
-        "PATH", "TRACE",    "MULTIPART", "CONTROL", "UNKNOWN", "UNKNOWN", "UNKNOWN",  "RAW_CUSTOM"};
-    return s_names[static_cast<unsigned>(type) & 15];
-}
-
 std::uint8_t pathByte(unsigned hashSize, std::size_t pathBytes)
 {
     return static_cast<std::uint8_t>((hashSize - 1) << 6 | pathBytes / hashSize);

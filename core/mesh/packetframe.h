@@ -10,34 +10,10 @@
 #include <tl/expected.hpp>
 
 #include "core/mesh/meshcrypto.h"
+#include "core/mesh/packettype.h"
 
 // Layout of the frame: `Packet::readFrom` and `Mesh` of the MeshCore firmware, version 1.17.
 namespace corescope::packet {
-
-/// Who passes a packet on. Lower two bits of the header.
-enum class Route : std::uint8_t {
-    TransportFlood = 0, ///< flood within a region, carries transport codes
-    Flood = 1,
-    Direct = 2,
-    TransportDirect = 3,
-};
-
-/// What a packet carries. Bits 2 to 5 of the header; 12 to 14 are unassigned.
-enum class Type : std::uint8_t {
-    Request = 0,
-    Response = 1,
-    Text = 2,
-    Ack = 3,
-    Advert = 4,
-    GroupText = 5,
-    GroupData = 6,
-    AnonymousRequest = 7,
-    Path = 8,
-    Trace = 9,
-    Multipart = 10,
-    Control = 11,
-    RawCustom = 15,
-};
 
 inline constexpr std::size_t maxPayload = 184; ///< bytes
 inline constexpr std::size_t maxPath = 64;     ///< bytes
@@ -58,9 +34,6 @@ constexpr Type typeOf(std::uint8_t header)
 
 /// `TRANSPORT_FLOOD`, `FLOOD`, `DIRECT`, `TRANSPORT_DIRECT`.
 std::string_view routeName(Route route);
-
-/// `REQ`, `TXT_MSG`, `ADVERT` and so on; `UNKNOWN` for unassigned types.
-std::string_view typeName(Type type);
 
 constexpr bool hasTransportCodes(Route route)
 {

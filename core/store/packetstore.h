@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/index.h"
+#include "core/mesh/packettype.h"
 #include "core/store/ingestbatch.h"
 #include "core/store/internpool.h"
 #include "core/store/keypool.h"
@@ -87,6 +88,7 @@ public:
     std::int64_t id(TransmissionIndex row) const { return m_transmissionId.value(row.value()); }
     int routeType(TransmissionIndex row) const { return m_routeType.value(row.value()); }     ///< -1: NULL
     int payloadType(TransmissionIndex row) const { return m_payloadType.value(row.value()); } ///< -1: NULL
+    bool isOfType(TransmissionIndex row, packet::Type type) const { return payloadType(row) == int(type); }
     /// Who sent it, see originatorKey(); none when the packet does not tell.
     KeyIndex originator(TransmissionIndex row) const { return stored<KeyIndex>(m_originator, row.value()); }
     /// Keys that decoded_json names as `pubKey`, `destPubKey`, `srcPubKey`.

@@ -10,7 +10,6 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include "core/mesh/payloadtype.h"
 #include "gui/channels/conversationview.h"
 #include "gui/channels/messagelistmodel.h"
 #include "gui/document.h"
@@ -152,7 +151,7 @@ void ChannelsPanel::followPacket()
     if (!snapshot || !m_index || !m_selection.packet())
         return;
     const TransmissionIndex packet = snapshot->store->findTransmission(*m_selection.packet());
-    if (!packet.isValid() || snapshot->store->payloadType(packet) != GroupTextPayload)
+    if (!packet.isValid() || !snapshot->store->isOfType(packet, packet::Type::GroupText))
         return;
     if (const std::string name = channelOf(*m_index, packet); !name.empty())
         m_selection.selectChannel(name);

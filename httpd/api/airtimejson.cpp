@@ -1,6 +1,6 @@
 #include "core/analytics/airtimeshare.h"
 #include "core/export/jsonwriter.h"
-#include "core/mesh/payloadtype.h"
+#include "core/mesh/packettype.h"
 #include "httpd/api/analyticsjson.h"
 
 namespace corescope {

@@ -4,7 +4,7 @@
 
 #include "core/analytics/besthops.h"
 #include "core/export/jsonwriter.h"
-#include "core/mesh/payloadtype.h"
+#include "core/mesh/packettype.h"
 #include "core/store/timetext.h"
 
 namespace corescope {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/analytics/decodedreader.h"
-#include "core/mesh/payloadtype.h"
+#include "core/mesh/packettype.h"
 #include "httpd/api/shapes.h"
 
 namespace corescope {

@@ -31,16 +31,16 @@ void writeBackfill(JsonWriter& json, const EngineStatus& status)
     json.endObject();
 }
 
-void writeMemory(JsonWriter& json, const MemoryUse& use)
+void writeMemory(JsonWriter& json, const MemoryUse& data)
 {
     const ProcessMemory process = processMemory();
+    const MemoryUse overhead = processOverhead();
     json.key("memory");
     json.beginObject();
-    for (const auto& [part, bytes] : use.parts)
-        json.field(part, bytes);
-    json.field("total", use.total());
-    for (const auto& [part, bytes] : processOverhead().parts)
-        json.field(part, bytes);
+    for (const auto& parts : {data.parts, overhead.parts})
+        for (const auto& [part, bytes] : parts)
+            json.field(part, bytes);
+    json.field("total", data.total() + overhead.total());
     json.field("resident", process.resident);
     json.field("peak", process.peak);
     json.endObject();

@@ -7,7 +7,7 @@
 #include <simdjson.h>
 
 #include "core/mesh/packetjson.h"
-#include "core/mesh/payloadtype.h"
+#include "core/mesh/packettype.h"
 #include "httpd/api/shapes.h"
 
 namespace corescope {
@@ -56,7 +56,7 @@ QString message(const Snapshot& snapshot, ObservationIndex row, std::uint32_t co
     json.beginObject();
     json.field("payloadTypeName", typeName(store.payloadType(transmission)));
     json.endObject();
-    if (store.payloadType(transmission) == TracePayload)
+    if (store.isOfType(transmission, packet::Type::Trace))
         writeTracePath(json, store.texts(transmission).rawHex);
     if (isJsonObject(decoded)) {
         json.key("payload");

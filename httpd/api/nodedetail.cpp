@@ -7,7 +7,6 @@
 #include "core/analytics/nodepackets.h"
 #include "core/analytics/nodepaths.h"
 #include "core/mesh/greatcircle.h"
-#include "core/mesh/payloadtype.h"
 #include "core/store/ascii.h"
 #include "core/store/timetext.h"
 #include "httpd/api/nodelookups.h"
@@ -52,7 +51,7 @@ std::uint64_t floodedAdverts(const Snapshot& snapshot, KeyIndex node, std::int64
     std::uint64_t count = 0;
     snapshot.indexes->forEach(&TransmissionIndexes::nodes, node.value(), [&](TransmissionIndex row) {
         const int route = store.routeType(row);
-        if (row.value() >= snapshot.packets.transmissionCount() || store.payloadType(row) != AdvertPayload ||
+        if (row.value() >= snapshot.packets.transmissionCount() || !store.isOfType(row, packet::Type::Advert) ||
             store.pubKey(row) != node || (route != transportFlood && route != flood))
             return;
         const auto seen = parseTimeText(store.texts(row).firstSeen);
