@@ -9,6 +9,7 @@
 #include "app/exitcodes.h"
 #include "app/logging.h"
 #include "app/terminal.h"
+#include "core/store/memoryuse.h"
 
 using namespace corescope;
 using namespace Qt::StringLiterals;
@@ -27,6 +28,7 @@ void ensureUtf8Locale()
 
 int main(int argc, char* argv[])
 {
+    returnLargeBlocksWhenFreed();
     ensureUtf8Locale();
     startLogging(LogLevel::Info);
     QCoreApplication::setApplicationName(u"corescope"_s);

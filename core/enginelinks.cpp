@@ -5,6 +5,7 @@
 #include "core/engine.h"
 #include "core/mesh/joint/linklearner.h"
 #include "core/mesh/joint/modelfile.h"
+#include "core/store/memoryuse.h"
 #include "core/threadpriority.h"
 
 namespace corescope {
@@ -72,6 +73,7 @@ void Engine::learnLinks()
         m_learner.reset();
         m_status.learnedShare = 1;
     }
+    releaseFreedMemory();
     m_linksLearned = std::chrono::steady_clock::now();
     m_rowsWhenLearned = snapshot->store->observationRows();
     if (!links)

@@ -137,7 +137,7 @@ StaticFiles::StaticFiles(const QString& directory, qint64 startTime)
         return;
     QFile file(m_root + "/index.html"_L1);
     if (file.open(QIODevice::ReadOnly)) {
-        m_index = file.read(s_maxBytes).replace("__BUST__", QByteArray::number(startTime));
+        m_index = file.read(std::min(s_maxBytes, file.size())).replace("__BUST__", QByteArray::number(startTime));
         m_hasIndex = true;
     } else {
         qCWarning(lcStaticFiles, "%ls has no index.html that can be read", qUtf16Printable(m_root));

@@ -39,6 +39,13 @@ MemoryUse processOverhead()
     return use;
 }
 
+void returnLargeBlocksWhenFreed()
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+#endif
+}
+
 void releaseFreedMemory()
 {
 #ifdef __GLIBC__

@@ -35,6 +35,10 @@ ProcessMemory processMemory();
 /// the allocator keeps. Together with the data that is nearly all of `ProcessMemory::resident`.
 MemoryUse processOverhead();
 
+/// Makes the allocator give larger blocks back as soon as they are freed. By itself it learns to keep them, up to 32 MB
+/// each, and after a long job over a hundred megabytes are free and yet resident. To be called before threads start.
+void returnLargeBlocksWhenFreed();
+
 /// Gives memory that was freed back to the system.
 void releaseFreedMemory();
 

@@ -13,7 +13,7 @@
 
 namespace corescope {
 
-/// An immutable map from a 64-bit key to the transmissions filed under it. It is made of eight parts by a hash of the
+/// An immutable map from a 64-bit key to the transmissions filed under it. It is made of sixteen parts by a hash of the
 /// key, each keys sorted by that hash and one flat list: parts are built one after the other, so that building takes
 /// little memory.
 class Postings
@@ -59,7 +59,7 @@ private:
         TransmissionIndex transmission;
     };
 
-    static constexpr unsigned s_partBits = 3;
+    static constexpr unsigned s_partBits = 4;
     /// No two keys have the same.
     static std::uint64_t hashOf(std::uint64_t key) { return key * 0x9E37'79B9'7F4A'7C15; }
     static std::size_t partOf(std::uint64_t key) { return std::size_t(hashOf(key) >> (64 - s_partBits)); }

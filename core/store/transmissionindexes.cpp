@@ -69,6 +69,11 @@ Lists hopsOf(const PacketStore& store, const Arrangement& arrangement, std::span
 {
     Lists lists;
     lists.ends.reserve(transmissions.size());
+    std::size_t count = 0;
+    for (const TransmissionIndex transmission : transmissions)
+        if (const ObservationIndex best = arrangement.states[transmission.value()].best; best.isValid())
+            count += store.elementCount(best);
+    lists.values.reserve(count);
     std::vector<HopPrefix> hops;
     for (const TransmissionIndex transmission : transmissions) {
         const ObservationIndex best = arrangement.states[transmission.value()].best;
@@ -88,6 +93,7 @@ Lists pathHopKeysOf(const PacketStore& store, const Arrangement& arrangement,
 {
     Lists lists;
     lists.ends.reserve(transmissions.size());
+    lists.values.reserve(2 * hops.values.size()); // a hop and its relay
     std::vector<KeyIndex> relays;
     std::vector<std::uint64_t> keys;
     for (std::size_t i = 0; i < transmissions.size(); ++i) {
@@ -215,7 +221,7 @@ std::size_t TransmissionIndexes::bytes() const
 TransmissionIndexes buildIndexes(const PacketStore& store, const Arrangement& arrangement, const PrefixMap& prefixes,
                                  std::span<const TransmissionIndex> transmissions, int threads)
 {
-    const Lists hops = hopsOf(store, arrangement, transmissions);
+    Lists hops = hopsOf(store, arrangement, transmissions);
     TransmissionIndexes indexes;
     const auto measureDistances = [&] {
         DistanceMeter meter(store, prefixes);
@@ -242,13 +248,14 @@ TransmissionIndexes buildIndexes(const PacketStore& store, const Arrangement& ar
             fileSubPaths(hops.at(i), transmissions[i], file);
     });
     const Lists pathHopKeys = pathHopKeysOf(store, arrangement, transmissions, hops);
+    if (beside.joinable())
+        beside.join();
+    hops = {};
     indexes.pathHops = Postings::build(threads, [&](const auto& file) {
         for (std::size_t i = 0; i < transmissions.size(); ++i)
             for (const std::uint64_t key : pathHopKeys.at(i))
                 file(key, transmissions[i]);
     });
-    if (beside.joinable())
-        beside.join();
     return indexes;
 }
 
