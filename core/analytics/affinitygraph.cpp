@@ -277,11 +277,11 @@ std::span<const std::uint32_t> AffinityGraph::edgesOf(KeyIndex key) const
     return edges == m_edgesOf.end() ? std::span<const std::uint32_t>() : edges->second;
 }
 
-AffinityGraph affinityGraphOf(const Snapshot& snapshot)
+AffinityGraph affinityGraphOf(const Snapshot& snapshot, const std::stop_token& stop)
 {
     const HeardPass pass(snapshot);
     auto parts = passOverTransmissions<HeardPart>(
-        snapshot, [&](HeardPart& part, TransmissionIndex transmission) { pass.count(part, transmission); });
+        snapshot, [&](HeardPart& part, TransmissionIndex transmission) { pass.count(part, transmission); }, stop);
     HeardHops& all = parts.front().hops;
     std::uint64_t before = parts.front().edges;
     for (std::size_t i = 1; i < parts.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <string_view>
 #include <vector>
 
@@ -55,8 +56,9 @@ private:
 /// Each observation says that its observer heard the last hop; of an advert also that the sender was heard by the first
 /// hop, or without hops by the observer. A hop counts as the only node with its prefix, the known one left out.
 /// Ambiguous edges with three observations or more are resolved where the neighbours of one candidate are three times
-/// as like those of the known node as any other's (Jaccard index). Any thread; uses several for much data.
-AffinityGraph affinityGraphOf(const Snapshot& snapshot);
+/// as like those of the known node as any other's (Jaccard index). Any thread; uses several for much data. Asked to
+/// stop, it is done early, and what it returns is of no use.
+AffinityGraph affinityGraphOf(const Snapshot& snapshot, const std::stop_token& stop = {});
 
 /// Lowercase ids of the observers of an edge, sorted. `snapshot` need not be the one that the graph was made from.
 std::vector<std::string_view> observersOf(const AffinityEdge& edge, const Snapshot& snapshot);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <stop_token>
 
 #include "core/analytics/areapackets.h"
 #include "core/analytics/observerset.h"
@@ -26,6 +27,8 @@ struct AnalyticsScope
     std::optional<ObserverSet> observers; ///< all when absent
     TimeRange time;
     std::optional<AreaPackets> area; ///< nothing else counts when it is there
+    /// Asked to stop, figures are done with early, and mean nothing.
+    std::stop_token stop = {};
 
     bool isWhole() const { return !observers && !area && time == TimeRange(); }
 

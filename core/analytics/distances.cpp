@@ -129,7 +129,8 @@ private:
     {
         if (transmission != m_last) {
             m_last = transmission;
-            m_isLastWanted = m_scope.isWhole() || m_scope.includes(m_snapshot, transmission);
+            m_isLastWanted =
+                !m_scope.stop.stop_requested() && (m_scope.isWhole() || m_scope.includes(m_snapshot, transmission));
             m_lastSeen = m_isLastWanted ? firstSeenMs(*m_snapshot.store, transmission) : std::nullopt;
         }
         return m_isLastWanted;

@@ -106,10 +106,13 @@ void countHashSize(const Snapshot& snapshot, HashSizePart& part, TransmissionInd
 
 HashSizeFigures hashSizeFigures(const Snapshot& snapshot, const AnalyticsScope& scope)
 {
-    auto parts = passOverTransmissions<HashSizePart>(snapshot, [&](HashSizePart& part, TransmissionIndex row) {
-        if (scope.includes(snapshot, row))
-            countHashSize(snapshot, part, row);
-    });
+    auto parts = passOverTransmissions<HashSizePart>(
+        snapshot,
+        [&](HashSizePart& part, TransmissionIndex row) {
+            if (scope.includes(snapshot, row))
+                countHashSize(snapshot, part, row);
+        },
+        scope.stop);
     HashSizePart& all = parts.front();
     for (std::size_t i = 1; i < parts.size(); ++i)
         all.add(parts[i]);

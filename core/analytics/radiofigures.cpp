@@ -212,7 +212,7 @@ RadioFigures radioFigures(const Snapshot& snapshot, const AnalyticsScope& scope)
 {
     const RadioPass pass(snapshot, scope);
     auto parts = passOverTransmissions<RadioPart>(
-        snapshot, [&](RadioPart& part, TransmissionIndex transmission) { pass.count(part, transmission); });
+        snapshot, [&](RadioPart& part, TransmissionIndex transmission) { pass.count(part, transmission); }, scope.stop);
     RadioPart& all = parts.front();
     for (std::size_t i = 1; i < parts.size(); ++i)
         all.add(parts[i]);

@@ -48,8 +48,10 @@ void keepMostFrequent(std::vector<WindowCount>& windows, std::size_t limit)
 class WindowCounter
 {
 public:
-    WindowCounter(const Snapshot& snapshot, HopLists lists, std::span<const SubPathGroup> groups)
-        : m_lists(std::move(lists))
+    WindowCounter(const Snapshot& snapshot, HopLists lists, std::span<const SubPathGroup> groups,
+                  const std::stop_token& stop)
+        : m_stop(stop)
+        , m_lists(std::move(lists))
         , m_names(namesOf(snapshot))
         , m_groups(groups)
     {
@@ -94,6 +96,8 @@ private:
         counts.clear();
         std::uint32_t begin = 0;
         for (const std::uint32_t end : m_lists.ends) {
+            if (m_stop.stop_requested())
+                return;
             for (std::uint32_t first = begin; first + m_shortest <= end; ++first) {
                 std::uint64_t hash = 0;
                 const std::uint32_t last = std::min(first + m_longest, end);
@@ -142,6 +146,7 @@ private:
         return names;
     }
 
+    const std::stop_token& m_stop;
     const HopLists m_lists;
     const std::vector<std::uint32_t> m_names; ///< parallel to the hops
     const std::span<const SubPathGroup> m_groups;
@@ -160,15 +165,18 @@ std::string hopName(const Snapshot& snapshot, HopPrefix hop)
 
 SubPaths subPathsOf(const Snapshot& snapshot, const AnalyticsScope& scope, std::span<const SubPathGroup> groups)
 {
-    auto parts = passOverTransmissions<HopLists>(snapshot, [&](HopLists& lists, TransmissionIndex row) {
-        if (!scope.includes(snapshot, row))
-            return;
-        bestHops(snapshot, row, lists.path);
-        if (lists.path.size() < 2)
-            return;
-        lists.hops.insert(lists.hops.end(), lists.path.begin(), lists.path.end());
-        lists.ends.push_back(std::uint32_t(lists.hops.size()));
-    });
+    auto parts = passOverTransmissions<HopLists>(
+        snapshot,
+        [&](HopLists& lists, TransmissionIndex row) {
+            if (!scope.includes(snapshot, row))
+                return;
+            bestHops(snapshot, row, lists.path);
+            if (lists.path.size() < 2)
+                return;
+            lists.hops.insert(lists.hops.end(), lists.path.begin(), lists.path.end());
+            lists.ends.push_back(std::uint32_t(lists.hops.size()));
+        },
+        scope.stop);
     HopLists& all = parts.front();
     for (std::size_t i = 1; i < parts.size(); ++i) {
         const auto base = std::uint32_t(all.hops.size());
@@ -179,7 +187,7 @@ SubPaths subPathsOf(const Snapshot& snapshot, const AnalyticsScope& scope, std::
 
     SubPaths subPaths;
     subPaths.paths = all.ends.size();
-    const WindowCounter counter(snapshot, std::move(all), groups);
+    const WindowCounter counter(snapshot, std::move(all), groups, scope.stop);
     for (const std::vector<WindowCount>& windows : counter.mostFrequent()) {
         std::vector<SubPaths::SubPath>& group = subPaths.byGroup.emplace_back();
         for (const WindowCount& window : windows) {

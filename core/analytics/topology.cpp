@@ -222,10 +222,13 @@ void addWitnesses(const TopologyPart& part, const KeyPool& keys, Topology& topol
 Topology topologyOf(const Snapshot& snapshot, const AnalyticsScope& scope)
 {
     const TopologyPass pass(snapshot);
-    auto parts = passOverTransmissions<TopologyPart>(snapshot, [&](TopologyPart& part, TransmissionIndex row) {
-        if (scope.includes(snapshot, row))
-            pass.count(part, row);
-    });
+    auto parts = passOverTransmissions<TopologyPart>(
+        snapshot,
+        [&](TopologyPart& part, TransmissionIndex row) {
+            if (scope.includes(snapshot, row))
+                pass.count(part, row);
+        },
+        scope.stop);
     TopologyPart& all = parts.front();
     for (std::size_t i = 1; i < parts.size(); ++i)
         all.add(parts[i]);

@@ -105,7 +105,8 @@ Traffic trafficOf(const Snapshot& snapshot, const AnalyticsScope& scope, std::in
 {
     const std::int64_t length = std::max<std::int64_t>(bucketMs, 1);
     auto parts = passOverTransmissions<TrafficPart>(
-        snapshot, [&](TrafficPart& part, TransmissionIndex row) { countTraffic(snapshot, scope, length, part, row); });
+        snapshot, [&](TrafficPart& part, TransmissionIndex row) { countTraffic(snapshot, scope, length, part, row); },
+        scope.stop);
     TrafficPart& all = parts.front();
     for (std::size_t i = 1; i < parts.size(); ++i) {
         all.buckets.add(parts[i].buckets);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <stop_token>
 #include <thread>
 #include <vector>
 
@@ -11,9 +12,9 @@ namespace corescope {
 
 /// Looks at all transmissions in the order of first_seen, cut into one piece a thread. Each thread calls
 /// `visit(part, transmission)` with a `Part` of its own; the parts come back in the order of the pieces, to be put
-/// together by the caller. Small stores get one piece.
+/// together by the caller. Small stores get one piece. Asked to stop, it leaves out the rest.
 template <typename Part, typename Visit>
-std::vector<Part> passOverTransmissions(const Snapshot& snapshot, const Visit& visit)
+std::vector<Part> passOverTransmissions(const Snapshot& snapshot, const Visit& visit, const std::stop_token& stop = {})
 {
     constexpr std::size_t leastPiece = 4096; // a thread costs more than looking at fewer
     const std::vector<TransmissionIndex>& rows = *snapshot.packets.byFirstSeen;
@@ -22,7 +23,7 @@ std::vector<Part> passOverTransmissions(const Snapshot& snapshot, const Visit& v
     const auto work = [&](std::size_t piece) {
         Part part; // on this thread's stack: counters of two threads never share a cache line
         const std::size_t end = rows.size() * (piece + 1) / parts.size();
-        for (std::size_t i = rows.size() * piece / parts.size(); i < end; ++i)
+        for (std::size_t i = rows.size() * piece / parts.size(); i < end && !stop.stop_requested(); ++i)
             visit(part, rows[i]);
         parts[piece] = std::move(part);
     };

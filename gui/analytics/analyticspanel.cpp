@@ -16,6 +16,7 @@
 #include "gui/document.h"
 #include "gui/quantities.h"
 #include "gui/snapshottask.h"
+#include "gui/timedisplay.h"
 #include "gui/windowsettings.h"
 
 namespace corescope {
@@ -74,6 +75,10 @@ AnalyticsPanel::AnalyticsPanel(Document& document, Selection& selection, QWidget
 
     connect(m_list, &QListWidget::currentRowChanged, this, &AnalyticsPanel::choosePage);
     connect(m_timeline, &Timeline::rangeChanged, this, &AnalyticsPanel::followRange);
+    connect(&TimeDisplay::instance(), &TimeDisplay::changed, this, [this] {
+        m_timeline->update();
+        describe();
+    });
     connect(&document, &Document::opened, this, &AnalyticsPanel::showState);
     connect(&document, &Document::snapshotChanged, this, &AnalyticsPanel::showState);
     connect(&document, &Document::closed, this, [this] {
@@ -161,11 +166,13 @@ FigurePage* AnalyticsPanel::currentPage() const
 void AnalyticsPanel::askForTimeline()
 {
     m_timelineTask->ask(
-        [this](const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token&) -> std::function<void()> {
+        [this](const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token& stop) -> std::function<void()> {
             yieldToOtherThreads();
             const TimeRange span = usualTime(*snapshot);
             const std::int64_t length = bucketLength(span, s_mostBuckets);
-            auto buckets = trafficOf(*snapshot, {}, length).buckets;
+            AnalyticsScope everything;
+            everything.stop = stop;
+            auto buckets = trafficOf(*snapshot, everything, length).buckets;
             return [this, span, length, buckets = std::move(buckets)]() mutable {
                 m_timeline->setTraffic(std::move(buckets), length, span);
                 describe();

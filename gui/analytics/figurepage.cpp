@@ -16,6 +16,7 @@
 #include "gui/selection.h"
 #include "gui/snapshottask.h"
 #include "gui/table/recordtable.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -25,6 +26,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto s_shortestPause = 3s; // between figures of a file that grows
+constexpr auto s_patience = 150ms;   // with figures of a range that was left for another one
 
 Picture pictureOf(ChartView& view)
 {
@@ -61,6 +63,10 @@ FigurePage::FigurePage(const AnalyticsPage& page, Document& document, Selection&
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(splitter);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(s_patience);
+    connect(&TimeDisplay::instance(), &TimeDisplay::changed, this, &FigurePage::ask);
+    connect(&m_patience, &QTimer::timeout, this, &FigurePage::ask);
     ask();
 }
 
@@ -72,16 +78,20 @@ void FigurePage::setRange(const std::optional<TimeRange>& range)
     // While nobody looks, nobody answers: the question is simply another one.
     if (!m_isAsking || !isVisible())
         ask();
+    else
+        m_patience.start();
 }
 
 void FigurePage::ask()
 {
+    m_patience.stop();
     m_isAsking = true;
     m_askedRange = m_range;
     m_task->ask([this, make = m_page.make, range = m_range](const std::shared_ptr<const Snapshot>& snapshot,
-                                                            const std::stop_token&) -> std::function<void()> {
+                                                            const std::stop_token& stop) -> std::function<void()> {
         yieldToOtherThreads();
         PageRequest request{snapshot, {}, usualTime(*snapshot), QDateTime::currentMSecsSinceEpoch()};
+        request.scope.stop = stop;
         if (range)
             request.scope.time = request.shown = *range;
         auto figures = std::make_shared<PageFigures>(make(request));
@@ -102,6 +112,7 @@ void FigurePage::show(PageFigures figures)
             addTable(figures.tables[i], i);
         m_tables[i]->setTable(std::move(figures.tables[i]));
     }
+    m_patience.stop();
     emit shown();
     if (m_range != m_askedRange)
         ask();

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include <QTimer>
 #include <QWidget>
 
 #include "gui/analytics/analyticspage.h"
@@ -28,7 +29,8 @@ class FigurePage : public QWidget
 public:
     FigurePage(const AnalyticsPage& page, Document& document, Selection& selection, QWidget* parent = nullptr);
 
-    /// Nothing: all time. While figures are being made of one range, only the newest of the next ones counts.
+    /// Nothing: all time. Quick figures follow a range that is being dragged; slow ones are given up for the newest
+    /// range as soon as that stays.
     void setRange(const std::optional<TimeRange>& range);
 
     const std::vector<ChartView*>& charts() const { return m_charts; }
@@ -64,6 +66,7 @@ private:
     QString m_summary;
     std::optional<TimeRange> m_range, m_askedRange;
     bool m_isAsking = false;
+    QTimer m_patience; ///< while figures are being made of a range that is not wanted any more
 };
 
 } // namespace corescope

@@ -2,8 +2,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -15,6 +13,7 @@
 #include "gui/plaintext.h"
 #include "gui/quantities.h"
 #include "gui/selection.h"
+#include "gui/table/recordpane.h"
 #include "gui/table/recordtable.h"
 
 namespace corescope {
@@ -50,14 +49,14 @@ NodesPanel::NodesPanel(Document& document, Selection& selection, QWidget* parent
     , m_relaysTask(document, *this)
     , m_nodes(new NodeTableModel(this))
     , m_table(new RecordTable(*m_nodes, tr("Nodes"), u"nodes/columns"_s,
-                              {140, 75, 95, 135, 0, 60, 60, 62, 0, 85, 85, 150, 65, 0}, NodeTableModel::LastHeard,
+                              {140, 90, 95, 135, 0, 60, 60, 62, 0, 85, 85, 150, 65, 0}, NodeTableModel::LastHeard,
                               Qt::DescendingOrder))
-    , m_search(new QLineEdit)
-    , m_count(new QLabel)
+    , m_pane(new RecordPane(*m_nodes, *m_table))
     , m_details(new NodeDetails(document, selection))
 {
+    m_pane->setSearchTexts(tr("Name, role, or beginning of the key"), tr("Show only nodes that match"));
     auto* const splitter = new QSplitter;
-    splitter->addWidget(makeTable());
+    splitter->addWidget(m_pane);
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
@@ -73,32 +72,10 @@ NodesPanel::NodesPanel(Document& document, Selection& selection, QWidget* parent
     connect(m_table, &RecordTable::chosen, this,
             [this](quint64 id) { m_selection.selectNode(KeyIndex(std::uint32_t(id))); });
     connect(m_table, &RecordTable::menuRequested, this, &NodesPanel::addMenu);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_nodes->setSearch(text);
-        updateCount();
-    });
+    connect(m_pane, &RecordPane::searched, this, &NodesPanel::updateCount);
     clear();
     askForNodes();
     askForSurvey();
-}
-
-QWidget* NodesPanel::makeTable()
-{
-    m_search->setPlaceholderText(tr("Name, role, or beginning of the key"));
-    m_search->setAccessibleName(tr("Show only nodes that match"));
-    m_search->setClearButtonEnabled(true);
-    m_count->setTextFormat(Qt::PlainText);
-    auto* const line = new QHBoxLayout;
-    line->setContentsMargins(4, 4, 8, 4);
-    line->addWidget(m_search, 1);
-    line->addWidget(m_count);
-    auto* const box = new QWidget;
-    auto* const column = new QVBoxLayout(box);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addLayout(line);
-    column->addWidget(m_table);
-    return box;
 }
 
 void NodesPanel::askForNodes()
@@ -114,8 +91,8 @@ void NodesPanel::askForNodes()
 
 void NodesPanel::askForSurvey()
 {
-    m_surveyTask.ask([this](const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token&) {
-        auto survey = std::make_shared<const AffinityGraph>(affinityGraphOf(*snapshot));
+    m_surveyTask.ask([this](const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token& stop) {
+        auto survey = std::make_shared<const AffinityGraph>(affinityGraphOf(*snapshot, stop));
         return [this, survey] {
             m_details->setSurvey(survey);
             askForRelays(survey);
@@ -156,8 +133,8 @@ void NodesPanel::showSelection()
 void NodesPanel::updateCount()
 {
     const int shown = m_nodes->rowCount(), all = int(m_nodes->recordCount());
-    m_count->setText(shown == all ? tr("%n node(s)", nullptr, all)
-                                  : tr("%1 of %n node(s)", nullptr, all).arg(countText(std::uint64_t(shown))));
+    m_pane->setCountText(shown == all ? tr("%n node(s)", nullptr, all)
+                                      : tr("%1 of %n node(s)", nullptr, all).arg(countText(std::uint64_t(shown))));
     if (!m_document.engine())
         m_table->setEmptyText(tr("Open a database to see the nodes of its mesh."));
     else if (!m_document.snapshot())
@@ -165,7 +142,7 @@ void NodesPanel::updateCount()
     else if (all == 0)
         m_table->setEmptyText(tr("The database knows no nodes: no advert has been received."));
     else
-        m_table->setEmptyText(tr("No node matches “%1”.").arg(m_search->text().trimmed()));
+        m_table->setEmptyText(tr("No node matches “%1”.").arg(m_pane->searchText()));
 }
 
 void NodesPanel::addMenu(QMenu& menu, quint64 id)

@@ -187,6 +187,25 @@ private slots:
         QVERIFY(trafficOf(Mesh().snapshot(), {}, 1000).buckets.empty());
     }
 
+    /// Nobody waits for figures that are not wanted any more: no row is looked at.
+    void stopped()
+    {
+        Mesh mesh;
+        mesh.receive(mesh.add({"h1", "2026-04-05T12:00:00Z"}), 1, s_noon, "[\"A1\",\"B2\"]", {}, 2, -90);
+        std::stop_source stop;
+        AnalyticsScope scope;
+        scope.stop = stop.get_token();
+        const std::vector<SubPathGroup> groups{{2, 8, 100}};
+        QCOMPARE(trafficOf(mesh.snapshot(), scope, 1000).buckets.size(), 1U);
+        QCOMPARE(subPathsOf(mesh.snapshot(), scope, groups).paths, 1U);
+        stop.request_stop();
+        QVERIFY(trafficOf(mesh.snapshot(), scope, 1000).buckets.empty());
+        QVERIFY(subPathsOf(mesh.snapshot(), scope, groups).byGroup[0].empty());
+        QCOMPARE(radioFigures(mesh.snapshot(), scope).observations, 0U);
+        QCOMPARE(topologyOf(mesh.snapshot(), scope).mostHops, 0U);
+        QCOMPARE(hashSizeFigures(mesh.snapshot(), scope).total, 0U);
+    }
+
     /// A clock that is years off does not squeeze all others into a corner of the timeline.
     void usualTimes()
     {
