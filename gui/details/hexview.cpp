@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t s_bytesPerLine = 16;
 constexpr int s_margin = 6; // pixels
 
 } // namespace
@@ -33,12 +32,12 @@ int HexView::lineHeight() const
 int HexView::hexLeft(std::size_t column) const
 {
     const int wide = fontMetrics().horizontalAdvance(u'0');
-    return s_margin + wide * int(6 + column * 3 + (column >= s_bytesPerLine / 2 ? 1 : 0));
+    return s_margin + wide * int(6 + column * 3 + column / 8);
 }
 
 int HexView::textLeft(std::size_t column) const
 {
-    return hexLeft(s_bytesPerLine) + fontMetrics().horizontalAdvance(u'0') * int(1 + column);
+    return hexLeft(m_bytesPerLine) + fontMetrics().horizontalAdvance(u'0') * int(1 + column);
 }
 
 void HexView::setBytes(std::vector<std::uint8_t> bytes)
@@ -54,7 +53,7 @@ void HexView::mark(std::size_t begin, std::size_t length)
 {
     m_begin = std::min(begin, m_bytes.size());
     m_length = std::min(length, m_bytes.size() - m_begin);
-    const int line = int(m_begin / s_bytesPerLine);
+    const int line = int(m_begin / m_bytesPerLine);
     const int visible = std::max(1, viewport()->height() / lineHeight());
     if (m_length > 0 && (line < verticalScrollBar()->value() || line >= verticalScrollBar()->value() + visible))
         verticalScrollBar()->setValue(line);
@@ -63,26 +62,40 @@ void HexView::mark(std::size_t begin, std::size_t length)
 
 void HexView::updateScrollBar()
 {
-    const int lines = int((m_bytes.size() + s_bytesPerLine - 1) / s_bytesPerLine);
+    const int lines = int((m_bytes.size() + m_bytesPerLine - 1) / m_bytesPerLine);
     verticalScrollBar()->setPageStep(std::max(1, viewport()->height() / lineHeight()));
     verticalScrollBar()->setRange(0, std::max(0, lines - verticalScrollBar()->pageStep()));
     horizontalScrollBar()->setPageStep(viewport()->width());
-    horizontalScrollBar()->setRange(0, std::max(0, textLeft(s_bytesPerLine) + s_margin - viewport()->width()));
+    const int needed = m_bytes.empty() ? 0 : textLeft(m_bytesPerLine) + s_margin;
+    horizontalScrollBar()->setRange(0, std::max(0, needed - viewport()->width()));
 }
 
 void HexView::resizeEvent(QResizeEvent*)
 {
+    const std::size_t first = std::size_t(verticalScrollBar()->value()) * m_bytesPerLine;
+    m_bytesPerLine = 16;
+    if (textLeft(m_bytesPerLine) + s_margin > viewport()->width())
+        m_bytesPerLine = 8;
     updateScrollBar();
+    verticalScrollBar()->setValue(int(first / m_bytesPerLine));
+    viewport()->update();
 }
 
 void HexView::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
+    if (m_bytes.empty()) {
+        painter.setFont(QFontDatabase::systemFont(QFontDatabase::GeneralFont));
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(viewport()->rect().adjusted(12, 12, -12, -12), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Choose a packet to see its fields and bytes."));
+        return;
+    }
     painter.translate(-horizontalScrollBar()->value(), 0);
     const QPalette colours = palette();
     const int height = lineHeight();
     const auto firstLine = std::size_t(verticalScrollBar()->value());
-    for (std::size_t line = firstLine; line * s_bytesPerLine < m_bytes.size(); ++line) {
+    for (std::size_t line = firstLine; line * m_bytesPerLine < m_bytes.size(); ++line) {
         const int top = int(line - firstLine) * height;
         if (top > viewport()->height())
             break;
@@ -90,10 +103,10 @@ void HexView::paintEvent(QPaintEvent*)
             painter.setPen(colour);
             painter.drawText(left, top, fontMetrics().horizontalAdvance(text) + 2, height, Qt::AlignVCenter, text);
         };
-        draw(s_margin, u"%1"_s.arg(line * s_bytesPerLine, 4, 16, QChar(u'0')),
+        draw(s_margin, u"%1"_s.arg(line * m_bytesPerLine, 4, 16, QChar(u'0')),
              colours.color(QPalette::PlaceholderText));
-        for (std::size_t column = 0; column < s_bytesPerLine; ++column) {
-            const std::size_t at = line * s_bytesPerLine + column;
+        for (std::size_t column = 0; column < m_bytesPerLine; ++column) {
+            const std::size_t at = line * m_bytesPerLine + column;
             if (at >= m_bytes.size())
                 break;
             const bool isMarked = at >= m_begin && at < m_begin + m_length;
@@ -114,11 +127,11 @@ void HexView::mousePressEvent(QMouseEvent* event)
 {
     const int x = event->pos().x() + horizontalScrollBar()->value();
     const auto line = std::size_t(verticalScrollBar()->value() + event->pos().y() / lineHeight());
-    for (std::size_t column = 0; column < s_bytesPerLine; ++column) {
+    for (std::size_t column = 0; column < m_bytesPerLine; ++column) {
         const int wide = fontMetrics().horizontalAdvance(u'0');
         const bool isHex = x >= hexLeft(column) - wide / 2 && x < hexLeft(column) + wide * 5 / 2;
         const bool isText = x >= textLeft(column) && x < textLeft(column) + wide;
-        const std::size_t at = line * s_bytesPerLine + column;
+        const std::size_t at = line * m_bytesPerLine + column;
         if ((isHex || isText) && at < m_bytes.size()) {
             emit byteChosen(at);
             return;
@@ -137,10 +150,10 @@ void HexView::keyPressEvent(QKeyEvent* event)
         step = std::ptrdiff_t(std::max<std::size_t>(1, m_length));
         break;
     case Qt::Key_Up:
-        step = -std::ptrdiff_t(s_bytesPerLine);
+        step = -std::ptrdiff_t(m_bytesPerLine);
         break;
     case Qt::Key_Down:
-        step = std::ptrdiff_t(s_bytesPerLine);
+        step = std::ptrdiff_t(m_bytesPerLine);
         break;
     default:
         QAbstractScrollArea::keyPressEvent(event);

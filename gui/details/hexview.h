@@ -35,6 +35,7 @@ private:
     void updateScrollBar();
 
     std::vector<std::uint8_t> m_bytes;
+    std::size_t m_bytesPerLine = 16;       ///< 8 where there is no room for more
     std::size_t m_begin = 0, m_length = 0; ///< what is marked
 };
 

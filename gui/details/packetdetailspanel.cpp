@@ -11,7 +11,7 @@
 #include "core/mesh/packetdissector.h"
 #include "gui/details/hexview.h"
 #include "gui/details/packetfieldmodel.h"
-#include "gui/details/pathrows.h"
+#include "gui/details/packetpathview.h"
 #include "gui/document.h"
 #include "gui/packets/packetcells.h"
 #include "gui/plaintext.h"
@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int s_observationIdRole = Qt::UserRole; ///< observations.id
-constexpr int s_keyRole = Qt::UserRole;           ///< KeyIndex value
 
 QTreeWidget* makeTable(const QStringList& titles)
 {
@@ -58,7 +57,7 @@ PacketDetailsPanel::PacketDetailsPanel(Document& document, Selection& selection,
     , m_tree(new QTreeView)
     , m_hex(new HexView)
     , m_receptions(makeTable({tr("Time"), tr("Observer"), tr("Region"), tr("SNR"), tr("RSSI"), tr("Hops"), tr("Path")}))
-    , m_path(makeTable({tr("Hop"), tr("Relay"), tr("Probability"), tr("How decided")}))
+    , m_path(new PacketPathView(document))
 {
     setDocumentMode(true);
     m_tree->setModel(m_fields);
@@ -68,12 +67,12 @@ PacketDetailsPanel::PacketDetailsPanel(Document& document, Selection& selection,
     m_receptions->setRootIsDecorated(false);
     m_receptions->setSortingEnabled(true);
     m_receptions->sortByColumn(0, Qt::DescendingOrder);
-    m_path->setAccessibleName(tr("Path"));
     auto* both = new QSplitter;
     both->addWidget(m_tree);
     both->addWidget(m_hex);
-    both->setStretchFactor(0, 3);
-    both->setStretchFactor(1, 2);
+    both->setStretchFactor(0, 1);
+    both->setStretchFactor(1, 1);
+    both->setSizes({320, 320});
     addTab(both, tr("&Packet"));
     addTab(m_receptions, tr("&Receptions"));
     addTab(m_path, tr("P&ath"));
@@ -84,13 +83,14 @@ PacketDetailsPanel::PacketDetailsPanel(Document& document, Selection& selection,
         if (item && m_selection.packet())
             m_selection.selectPacket(*m_selection.packet(), item->data(0, s_observationIdRole).toLongLong());
     });
-    connect(m_path, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) {
-        if (const QVariant key = item->data(0, s_keyRole); key.isValid())
-            m_selection.selectNode(KeyIndex(key.toUInt()));
-    });
+    connect(m_path, &PacketPathView::nodeChosen, &m_selection, &Selection::selectNode);
     connect(&m_selection, &Selection::packetChanged, this, &PacketDetailsPanel::lookAtSnapshot);
     connect(&m_document, &Document::snapshotChanged, this, &PacketDetailsPanel::lookAtSnapshot);
     connect(&m_document, &Document::closed, this, &PacketDetailsPanel::lookAtSnapshot);
+    connect(&TimeDisplay::instance(), &TimeDisplay::changed, this, [this] {
+        if (m_packet.isValid())
+            showReceptions(m_packet);
+    });
 }
 
 ObservationIndex PacketDetailsPanel::shownReception(TransmissionIndex packet) const
@@ -134,7 +134,7 @@ void PacketDetailsPanel::lookAtSnapshot()
     if (isOther || reception != m_reception || resolved != m_resolved) {
         m_reception = reception;
         m_resolved = resolved;
-        showPath(packet);
+        m_path->setPath(packet, reception);
     }
 }
 
@@ -170,7 +170,7 @@ void PacketDetailsPanel::showReceptions(TransmissionIndex packet)
         auto* item = new QTreeWidgetItem;
         const PacketLine line{packet, row};
         item->setData(0, s_observationIdRole, qlonglong(store.id(row)));
-        item->setText(0, packetCell(snapshot, line, PacketColumn::Time, TimeFormat::Local));
+        item->setText(0, shownTime(std::int64_t(store.seconds(row)) * 1000));
         item->setText(1, packetCell(snapshot, line, PacketColumn::Observer, TimeFormat::Local));
         if (store.observer(row).isValid())
             item->setText(2, plainLine((*snapshot.observers)[store.observer(row)].iata));
@@ -186,24 +186,6 @@ void PacketDetailsPanel::showReceptions(TransmissionIndex packet)
     for (int column = 0; column < m_receptions->columnCount() - 1; ++column)
         m_receptions->resizeColumnToContents(column);
     setTabText(1, tr("&Receptions (%Ln)", nullptr, int(items.size())));
-}
-
-void PacketDetailsPanel::showPath(TransmissionIndex packet)
-{
-    m_path->clear();
-    for (const PathRow& row : pathRows(*m_document.snapshot(), packet, m_reception)) {
-        auto* item = new QTreeWidgetItem(m_path, {row.hop, row.relay, row.probability, row.reason});
-        if (row.key.isValid())
-            item->setData(0, s_keyRole, row.key.value());
-        for (const PathRow& candidate : row.candidates) {
-            auto* other =
-                new QTreeWidgetItem(item, {candidate.hop, candidate.relay, candidate.probability, candidate.reason});
-            if (candidate.key.isValid())
-                other->setData(0, s_keyRole, candidate.key.value());
-        }
-    }
-    for (int column = 0; column < m_path->columnCount() - 1; ++column)
-        m_path->resizeColumnToContents(column);
 }
 
 void PacketDetailsPanel::markField(const QModelIndex& index)

@@ -12,6 +12,7 @@ namespace corescope {
 class Document;
 class HexView;
 class PacketFieldModel;
+class PacketPathView;
 class Selection;
 
 /// All about the selected packet: its bytes and what they mean, who received it how well, and over which relays.
@@ -26,7 +27,6 @@ private:
     void lookAtSnapshot();
     void dissectPacket(TransmissionIndex packet);
     void showReceptions(TransmissionIndex packet);
-    void showPath(TransmissionIndex packet);
     void markField(const QModelIndex& index);
     void chooseByte(std::size_t offset);
     ObservationIndex shownReception(TransmissionIndex packet) const;
@@ -37,7 +37,7 @@ private:
     QTreeView* m_tree;
     HexView* m_hex;
     QTreeWidget* m_receptions;
-    QTreeWidget* m_path;
+    PacketPathView* m_path;
 
     // What is shown now, so that an update which changes nothing of it leaves scroll position and selection alone.
     std::shared_ptr<const PacketStore> m_store;

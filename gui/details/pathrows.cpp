@@ -18,15 +18,6 @@ struct PathText
     Q_DECLARE_TR_FUNCTIONS(path)
 };
 
-QString relayName(const Snapshot& snapshot, KeyIndex key)
-{
-    const NodeIndex node = snapshot.nodes().find(key);
-    const auto hex = plainLine(snapshot.store->keys().text(key).substr(0, 12));
-    if (!node.isValid() || !snapshot.nodes().row(node).name)
-        return hex;
-    return plainLine(*snapshot.nodes().row(node).name) + u" ("_s + hex + u')';
-}
-
 PathRow hopRow(const Snapshot& snapshot, const std::string& hop, KeyIndex relay, bool isResolved)
 {
     PathRow row{plainLine(hop), {}, {}, {}, relay};
@@ -59,20 +50,28 @@ QString percent(double probability)
 
 /// What the decoder of whole transmissions says of the hops, in place of what the table of nodes alone does.
 void addJointExplanation(const Snapshot& snapshot, TransmissionIndex packet, ObservationIndex reception,
-                         std::vector<PathRow>& rows)
+                         std::span<const KeyIndex> leftOut, std::vector<PathRow>& rows)
 {
-    const JointExplanation explanation = explain(snapshot, *snapshot.links, packet);
+    const JointExplanation explanation = explain(snapshot, *snapshot.links, packet, leftOut);
     const JointExplanation::Path* path = explanation.find(reception);
     if (!path || path->hops.size() != rows.size())
         return;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const ExplainedHop& hop = explanation.hops[path->hops[i]];
         PathRow& row = rows[i];
-        if (row.key != hop.relay)
+        if (row.key != hop.relay && leftOut.empty())
             continue; // decided before by another way, as a path that was stored in the database
+        if (const QString reason = plainLine(evidenceText(hop.evidence, snapshot)); !reason.isEmpty())
+            row.reason = reason;
+        if (row.key != hop.relay) {
+            row.isSupposed = true;
+            if (row.key.isValid())
+                row.reason = PathText::tr("instead of %1; %2").arg(row.relay, row.reason);
+            row.relay = hop.relay.isValid() ? relayName(snapshot, hop.relay) : PathText::tr("unknown");
+            row.key = hop.relay;
+        }
         if (hop.relay.isValid())
             row.probability = percent(hop.probability);
-        row.reason = plainLine(evidenceText(hop.evidence, snapshot));
         row.candidates.clear();
         for (const HopCandidate& other : hop.alternatives)
             row.candidates.push_back(
@@ -86,7 +85,17 @@ void addJointExplanation(const Snapshot& snapshot, TransmissionIndex packet, Obs
 
 } // namespace
 
-std::vector<PathRow> pathRows(const Snapshot& snapshot, TransmissionIndex packet, ObservationIndex reception)
+QString relayName(const Snapshot& snapshot, KeyIndex key)
+{
+    const NodeIndex node = snapshot.nodes().find(key);
+    const auto hex = plainLine(snapshot.store->keys().text(key).substr(0, 12));
+    if (!node.isValid() || !snapshot.nodes().row(node).name)
+        return hex;
+    return plainLine(*snapshot.nodes().row(node).name) + u" ("_s + hex + u')';
+}
+
+std::vector<PathRow> pathRows(const Snapshot& snapshot, TransmissionIndex packet, ObservationIndex reception,
+                              std::span<const KeyIndex> leftOut)
 {
     const PacketStore& store = *snapshot.store;
     if (!reception.isValid() || !store.path(reception).isValid() || !store.hasHops(reception))
@@ -100,7 +109,7 @@ std::vector<PathRow> pathRows(const Snapshot& snapshot, TransmissionIndex packet
     for (std::size_t i = 0; i < hops.size(); ++i)
         rows.push_back(hopRow(snapshot, hops[i], i < relays.size() ? relays[i] : KeyIndex(), resolved.isValid()));
     if (snapshot.links)
-        addJointExplanation(snapshot, packet, reception, rows);
+        addJointExplanation(snapshot, packet, reception, leftOut, rows);
     return rows;
 }
 

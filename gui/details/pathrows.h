@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include <QString>
@@ -13,13 +14,19 @@ struct PathRow
 {
     QString hop; ///< as received, hex; empty for a candidate
     QString relay;
-    QString probability; ///< empty when it is not known
-    QString reason;      ///< how it was decided
-    KeyIndex key;        ///< of the relay; none when nobody could be named
+    QString probability;     ///< empty when it is not known
+    QString reason;          ///< how it was decided
+    KeyIndex key;            ///< of the relay; none when nobody could be named
+    bool isSupposed = false; ///< another relay than without what was left out
     std::vector<PathRow> candidates = {};
 };
 
-/// The hops of one reception, sender side first; empty without a path. All texts are plain.
-std::vector<PathRow> pathRows(const Snapshot& snapshot, TransmissionIndex packet, ObservationIndex reception);
+/// The hops of one reception, sender side first; empty without a path. `leftOut`: what if these nodes were not there?
+/// That takes learned links (Snapshot::links). All texts are plain.
+std::vector<PathRow> pathRows(const Snapshot& snapshot, TransmissionIndex packet, ObservationIndex reception,
+                              std::span<const KeyIndex> leftOut = {});
+
+/// Name and beginning of the key, plain text.
+QString relayName(const Snapshot& snapshot, KeyIndex key);
 
 } // namespace corescope

@@ -8,12 +8,16 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 #include "core/simulator/simulator.h"
 #include "gui/activitypanel.h"
 #include "gui/backfillactions.h"
+#include "gui/details/pathrows.h"
+#include "gui/details/packetpathview.h"
 #include "gui/filter/filterline.h"
 #include "gui/mainwindow.h"
 #include "gui/packets/packetlistview.h"
@@ -41,6 +45,7 @@ private slots:
     void showsAndFiltersThePackets();
     void theProgressBarFollowsTheBackfill();
     void writesOnlyWhenToldTo();
+    void aRelayCanBeLeftOut();
     void aDroppedFileIsOpened();
     void whatIsNoDatabaseIsSaidAndClosed();
     void opensAnotherFileInPlaceOfTheFirst();
@@ -184,6 +189,54 @@ void TestMainWindow::writesOnlyWhenToldTo()
     QCOMPARE(again.document().engine()->status().backfill.total, 0U); // nothing is left to resolve
     again.close();
     QVERIFY(QFile::remove(copy));
+}
+
+void TestMainWindow::aRelayCanBeLeftOut()
+{
+    MainWindow window;
+    window.show();
+    window.open(m_file);
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window) && window.document().snapshot()->links, s_patience);
+    const auto snapshot = window.document().snapshot();
+    // A hop that is taken for one relay and might be another.
+    std::vector<PathRow> rows;
+    std::size_t hop = 0;
+    std::uint32_t packet = 0;
+    const auto hasChoice = [](const PathRow& row) {
+        return row.key.isValid() && !row.candidates.empty() && row.candidates.front().key.isValid();
+    };
+    for (; packet < snapshot->packets.transmissionCount(); ++packet) {
+        rows = pathRows(*snapshot, TransmissionIndex(packet), snapshot->packets.states[packet].best);
+        hop = std::size_t(std::ranges::find_if(rows, hasChoice) - rows.begin());
+        if (hop < rows.size())
+            break;
+    }
+    QVERIFY(hop < rows.size());
+    window.selection().selectPacket(snapshot->store->id(TransmissionIndex(packet)));
+
+    auto* const view = window.findChild<PacketPathView*>();
+    const auto* const tree = view->findChild<QTreeWidget*>();
+    const auto relay = [&] { return tree->topLevelItem(int(hop))->text(1); };
+    const auto* const banner = view->findChild<QFrame*>(u"supposition"_s);
+    QCOMPARE(relay(), rows[hop].relay);
+    QVERIFY(banner->isHidden());
+    view->leaveOut(rows[hop].key);
+    QVERIFY(relay() != rows[hop].relay);
+    QVERIFY(!banner->isHidden());
+    QVERIFY(tree->topLevelItem(int(hop))->font(1).italic());
+    for (const PathRow& row :
+         pathRows(*snapshot, TransmissionIndex(packet), snapshot->packets.states[packet].best, view->leftOut()))
+        QVERIFY(row.key != rows[hop].key);
+    // Nothing of it is kept: neither in the store nor for the next packet.
+    QCOMPARE(pathRows(*snapshot, TransmissionIndex(packet), snapshot->packets.states[packet].best)[hop].relay,
+             rows[hop].relay);
+    banner->findChild<QPushButton*>()->click();
+    QCOMPARE(relay(), rows[hop].relay);
+    QVERIFY(banner->isHidden());
+    view->leaveOut(rows[hop].key);
+    window.selection().selectPacket(snapshot->store->id(TransmissionIndex(packet == 0 ? 1 : 0)));
+    QVERIFY(view->leftOut().empty());
+    QVERIFY(banner->isHidden());
 }
 
 void TestMainWindow::aDroppedFileIsOpened()
