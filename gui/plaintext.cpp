@@ -33,6 +33,13 @@ QString plainLine(std::string_view utf8)
     return line;
 }
 
+QString plainToolTip(const QString& text)
+{
+    if (text.isEmpty())
+        return {};
+    return QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+}
+
 QString menuText(QString text)
 {
     return text.replace(u'&', QStringLiteral("&&"));

@@ -11,6 +11,7 @@
 #include "gui/backfillactions.h"
 #include "gui/document.h"
 #include "gui/phasetext.h"
+#include "gui/plaintext.h"
 #include "gui/quantities.h"
 
 namespace corescope {
@@ -91,7 +92,7 @@ void StatusBar::updateForDocument()
 {
     const QString file = m_document.file();
     m_file->setText(file.isEmpty() ? tr("No database is open") : QFileInfo(file).fileName());
-    m_file->setToolTip(QDir::toNativeSeparators(file).toHtmlEscaped());
+    m_file->setToolTip(plainToolTip(QDir::toNativeSeparators(file)));
     m_access->setVisible(!file.isEmpty());
     m_counts->setVisible(!file.isEmpty());
     m_opened = std::chrono::steady_clock::now();

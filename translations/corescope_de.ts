@@ -518,6 +518,14 @@
         <source>Over time</source>
         <translation>Über der Zeit</translation>
     </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Hour of the day (UTC)</source>
+        <translation>Stunde des Tages (UTC)</translation>
+    </message>
 </context>
 <context>
     <name>corescope::ActivityPanel</name>
@@ -902,6 +910,10 @@
     <message>
         <source>Bytes</source>
         <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Choose a packet to see its fields and bytes.</source>
+        <translation>Ein Paket wählen, um seine Felder und Bytes zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -2110,22 +2122,6 @@ Lizenz: GPL, Version 3 oder später.</translation>
         <translation>Pfad</translation>
     </message>
     <message>
-        <source>Hop</source>
-        <translation>Hop</translation>
-    </message>
-    <message>
-        <source>Relay</source>
-        <translation>Relais</translation>
-    </message>
-    <message>
-        <source>Probability</source>
-        <translation>Wahrscheinlichkeit</translation>
-    </message>
-    <message>
-        <source>How decided</source>
-        <translation>Wie entschieden</translation>
-    </message>
-    <message>
         <source>Dissected packet</source>
         <translation>Zerlegtes Paket</translation>
     </message>
@@ -2292,6 +2288,49 @@ Lizenz: GPL, Version 3 oder später.</translation>
     <message>
         <source>Path</source>
         <translation>Pfad</translation>
+    </message>
+</context>
+<context>
+    <name>corescope::PacketPathView</name>
+    <message>
+        <source>Hop</source>
+        <translation>Hop</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>Relais</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>How decided</source>
+        <translation>Wie entschieden</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show the path as it is</source>
+        <translation>Den Pfad zeigen, wie er ist</translation>
+    </message>
+    <message>
+        <source>What if, without %1? A supposition: nothing of it is stored.</source>
+        <translation>Was wäre ohne %1? Eine Annahme: Nichts davon wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Show Node</source>
+        <translation>Knoten &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;What If It Were Not There?</source>
+        <translation>&amp;Was wäre ohne ihn?</translation>
     </message>
 </context>
 <context>
@@ -2604,12 +2643,12 @@ Lizenz: GPL, Version 3 oder später.</translation>
         <translation>Suchen der ältesten zu behaltenden Übertragung</translation>
     </message>
     <message>
-        <source>port %1 on %2 is already in use: stop the other program or choose another with --port</source>
-        <translation>Port %1 auf %2 wird schon benutzt: Beenden Sie das andere Programm oder wählen Sie einen anderen mit --port</translation>
+        <source>port %1 on %2 is already in use: stop the other program or choose another port</source>
+        <translation>Port %1 auf %2 wird schon benutzt: Beenden Sie das andere Programm oder wählen Sie einen anderen Port</translation>
     </message>
     <message>
-        <source>no permission to listen on port %1 on %2: choose a port from 1024 on with --port</source>
-        <translation>keine Berechtigung für Port %1 auf %2: Wählen Sie mit --port einen Port ab 1024</translation>
+        <source>no permission to listen on port %1 on %2: choose a port from 1024 on</source>
+        <translation>keine Berechtigung für Port %1 auf %2: Wählen Sie einen Port ab 1024</translation>
     </message>
     <message>
         <source>cannot listen on port %1 on %2: the address is not one of this machine&apos;s</source>
@@ -2879,6 +2918,10 @@ Lizenz: GPL, Version 3 oder später.</translation>
     <message>
         <source>a relay that is not listed</source>
         <translation>ein Relais, das nicht verzeichnet ist</translation>
+    </message>
+    <message>
+        <source>instead of %1; %2</source>
+        <translation>statt %1; %2</translation>
     </message>
 </context>
 <context>

@@ -518,6 +518,14 @@
         <source>Over time</source>
         <translation>En el tiempo</translation>
     </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Hora (UTC)</translation>
+    </message>
+    <message>
+        <source>Hour of the day (UTC)</source>
+        <translation>Hora del día (UTC)</translation>
+    </message>
 </context>
 <context>
     <name>corescope::ActivityPanel</name>
@@ -902,6 +910,10 @@
     <message>
         <source>Bytes</source>
         <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Choose a packet to see its fields and bytes.</source>
+        <translation>Elija un paquete para ver sus campos y bytes.</translation>
     </message>
 </context>
 <context>
@@ -2110,22 +2122,6 @@ Licencia: GPL, versión 3 o posterior.</translation>
         <translation>Trayecto</translation>
     </message>
     <message>
-        <source>Hop</source>
-        <translation>Salto</translation>
-    </message>
-    <message>
-        <source>Relay</source>
-        <translation>Retransmisor</translation>
-    </message>
-    <message>
-        <source>Probability</source>
-        <translation>Probabilidad</translation>
-    </message>
-    <message>
-        <source>How decided</source>
-        <translation>Cómo se decidió</translation>
-    </message>
-    <message>
         <source>Dissected packet</source>
         <translation>Paquete desglosado</translation>
     </message>
@@ -2292,6 +2288,49 @@ Licencia: GPL, versión 3 o posterior.</translation>
     <message>
         <source>Path</source>
         <translation>Trayecto</translation>
+    </message>
+</context>
+<context>
+    <name>corescope::PacketPathView</name>
+    <message>
+        <source>Hop</source>
+        <translation>Salto</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>Retransmisor</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>How decided</source>
+        <translation>Cómo se decidió</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Trayecto</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Restablecer</translation>
+    </message>
+    <message>
+        <source>Show the path as it is</source>
+        <translation>Mostrar el trayecto tal como es</translation>
+    </message>
+    <message>
+        <source>What if, without %1? A supposition: nothing of it is stored.</source>
+        <translation>¿Y si no estuviera %1? Es una suposición: no se guarda nada de esto.</translation>
+    </message>
+    <message>
+        <source>&amp;Show Node</source>
+        <translation>&amp;Mostrar nodo</translation>
+    </message>
+    <message>
+        <source>&amp;What If It Were Not There?</source>
+        <translation>¿&amp;Y si no estuviera?</translation>
     </message>
 </context>
 <context>
@@ -2604,12 +2643,12 @@ Licencia: GPL, versión 3 o posterior.</translation>
         <translation>buscar la transmisión más antigua que conservar</translation>
     </message>
     <message>
-        <source>port %1 on %2 is already in use: stop the other program or choose another with --port</source>
-        <translation>el puerto %1 en %2 ya está en uso: detenga el otro programa o elija otro puerto con --port</translation>
+        <source>port %1 on %2 is already in use: stop the other program or choose another port</source>
+        <translation>el puerto %1 en %2 ya está en uso: detenga el otro programa o elija otro puerto</translation>
     </message>
     <message>
-        <source>no permission to listen on port %1 on %2: choose a port from 1024 on with --port</source>
-        <translation>sin permiso para escuchar en el puerto %1 en %2: elija un puerto a partir de 1024 con --port</translation>
+        <source>no permission to listen on port %1 on %2: choose a port from 1024 on</source>
+        <translation>sin permiso para escuchar en el puerto %1 en %2: elija un puerto a partir de 1024</translation>
     </message>
     <message>
         <source>cannot listen on port %1 on %2: the address is not one of this machine&apos;s</source>
@@ -2879,6 +2918,10 @@ Licencia: GPL, versión 3 o posterior.</translation>
     <message>
         <source>a relay that is not listed</source>
         <translation>un retransmisor que no figura</translation>
+    </message>
+    <message>
+        <source>instead of %1; %2</source>
+        <translation>en lugar de %1; %2</translation>
     </message>
 </context>
 <context>

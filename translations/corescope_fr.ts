@@ -518,6 +518,14 @@
         <source>Over time</source>
         <translation>Au fil du temps</translation>
     </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Heure (UTC)</translation>
+    </message>
+    <message>
+        <source>Hour of the day (UTC)</source>
+        <translation>Heure du jour (UTC)</translation>
+    </message>
 </context>
 <context>
     <name>corescope::ActivityPanel</name>
@@ -902,6 +910,10 @@
     <message>
         <source>Bytes</source>
         <translation>Octets</translation>
+    </message>
+    <message>
+        <source>Choose a packet to see its fields and bytes.</source>
+        <translation>Choisissez un paquet pour voir ses champs et ses octets.</translation>
     </message>
 </context>
 <context>
@@ -2110,22 +2122,6 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
         <translation>Chemin</translation>
     </message>
     <message>
-        <source>Hop</source>
-        <translation>Saut</translation>
-    </message>
-    <message>
-        <source>Relay</source>
-        <translation>Relais</translation>
-    </message>
-    <message>
-        <source>Probability</source>
-        <translation>Probabilité</translation>
-    </message>
-    <message>
-        <source>How decided</source>
-        <translation>Comment décidé</translation>
-    </message>
-    <message>
         <source>Dissected packet</source>
         <translation>Paquet disséqué</translation>
     </message>
@@ -2292,6 +2288,49 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>Path</source>
         <translation>Chemin</translation>
+    </message>
+</context>
+<context>
+    <name>corescope::PacketPathView</name>
+    <message>
+        <source>Hop</source>
+        <translation>Saut</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>Relais</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>How decided</source>
+        <translation>Comment décidé</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Show the path as it is</source>
+        <translation>Montrer le chemin tel qu’il est</translation>
+    </message>
+    <message>
+        <source>What if, without %1? A supposition: nothing of it is stored.</source>
+        <translation>Et sans %1&#xa0;? Ceci est une supposition&#xa0;: rien n’en est enregistré.</translation>
+    </message>
+    <message>
+        <source>&amp;Show Node</source>
+        <translation>&amp;Montrer le nœud</translation>
+    </message>
+    <message>
+        <source>&amp;What If It Were Not There?</source>
+        <translation>&amp;Et s’il n’était pas là&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -2604,12 +2643,12 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
         <translation>recherche de la plus ancienne transmission à garder</translation>
     </message>
     <message>
-        <source>port %1 on %2 is already in use: stop the other program or choose another with --port</source>
-        <translation>le port %1 sur %2 est déjà utilisé&#xa0;: arrêtez l’autre programme ou choisissez-en un autre avec --port</translation>
+        <source>port %1 on %2 is already in use: stop the other program or choose another port</source>
+        <translation>le port %1 sur %2 est déjà utilisé&#xa0;: arrêtez l’autre programme ou choisissez un autre port</translation>
     </message>
     <message>
-        <source>no permission to listen on port %1 on %2: choose a port from 1024 on with --port</source>
-        <translation>pas d’autorisation d’écouter sur le port %1 sur %2&#xa0;: choisissez un port à partir de 1024 avec --port</translation>
+        <source>no permission to listen on port %1 on %2: choose a port from 1024 on</source>
+        <translation>pas d’autorisation d’écouter sur le port %1 sur %2&#xa0;: choisissez un port à partir de 1024</translation>
     </message>
     <message>
         <source>cannot listen on port %1 on %2: the address is not one of this machine&apos;s</source>
@@ -2879,6 +2918,10 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>a relay that is not listed</source>
         <translation>un relais qui n’est pas répertorié</translation>
+    </message>
+    <message>
+        <source>instead of %1; %2</source>
+        <translation>au lieu de %1&#xa0;; %2</translation>
     </message>
 </context>
 <context>

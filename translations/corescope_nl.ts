@@ -518,6 +518,14 @@
         <source>Over time</source>
         <translation>In de tijd</translation>
     </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Tijd (UTC)</translation>
+    </message>
+    <message>
+        <source>Hour of the day (UTC)</source>
+        <translation>Uur van de dag (UTC)</translation>
+    </message>
 </context>
 <context>
     <name>corescope::ActivityPanel</name>
@@ -902,6 +910,10 @@
     <message>
         <source>Bytes</source>
         <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Choose a packet to see its fields and bytes.</source>
+        <translation>Kies een pakket om zijn velden en bytes te zien.</translation>
     </message>
 </context>
 <context>
@@ -2110,22 +2122,6 @@ Licentie: GPL, versie 3 of later.</translation>
         <translation>Pad</translation>
     </message>
     <message>
-        <source>Hop</source>
-        <translation>Hop</translation>
-    </message>
-    <message>
-        <source>Relay</source>
-        <translation>Relay</translation>
-    </message>
-    <message>
-        <source>Probability</source>
-        <translation>Waarschijnlijkheid</translation>
-    </message>
-    <message>
-        <source>How decided</source>
-        <translation>Hoe bepaald</translation>
-    </message>
-    <message>
         <source>Dissected packet</source>
         <translation>Ontleed pakket</translation>
     </message>
@@ -2292,6 +2288,49 @@ Licentie: GPL, versie 3 of later.</translation>
     <message>
         <source>Path</source>
         <translation>Pad</translation>
+    </message>
+</context>
+<context>
+    <name>corescope::PacketPathView</name>
+    <message>
+        <source>Hop</source>
+        <translation>Hop</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>Relay</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Waarschijnlijkheid</translation>
+    </message>
+    <message>
+        <source>How decided</source>
+        <translation>Hoe bepaald</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pad</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Herstellen</translation>
+    </message>
+    <message>
+        <source>Show the path as it is</source>
+        <translation>Het pad tonen zoals het is</translation>
+    </message>
+    <message>
+        <source>What if, without %1? A supposition: nothing of it is stored.</source>
+        <translation>Wat als %1 er niet was? Een veronderstelling: niets ervan wordt opgeslagen.</translation>
+    </message>
+    <message>
+        <source>&amp;Show Node</source>
+        <translation>Node Knooppunt &amp;tonenamp;tonen</translation>
+    </message>
+    <message>
+        <source>&amp;What If It Were Not There?</source>
+        <translation>&amp;Wat als hij er niet was?</translation>
     </message>
 </context>
 <context>
@@ -2604,12 +2643,12 @@ Licentie: GPL, versie 3 of later.</translation>
         <translation>zoeken van de oudste te bewaren transmissie</translation>
     </message>
     <message>
-        <source>port %1 on %2 is already in use: stop the other program or choose another with --port</source>
-        <translation>poort %1 op %2 is al in gebruik: stop het andere programma of kies een andere met --port</translation>
+        <source>port %1 on %2 is already in use: stop the other program or choose another port</source>
+        <translation>poort %1 op %2 is al in gebruik: stop het andere programma of kies een andere poort</translation>
     </message>
     <message>
-        <source>no permission to listen on port %1 on %2: choose a port from 1024 on with --port</source>
-        <translation>geen toestemming om te luisteren op poort %1 op %2: kies met --port een poort vanaf 1024</translation>
+        <source>no permission to listen on port %1 on %2: choose a port from 1024 on</source>
+        <translation>geen toestemming om te luisteren op poort %1 op %2: kies een poort vanaf 1024</translation>
     </message>
     <message>
         <source>cannot listen on port %1 on %2: the address is not one of this machine&apos;s</source>
@@ -2879,6 +2918,10 @@ Licentie: GPL, versie 3 of later.</translation>
     <message>
         <source>a relay that is not listed</source>
         <translation>een relay die niet vermeld is</translation>
+    </message>
+    <message>
+        <source>instead of %1; %2</source>
+        <translation>in plaats van %1; %2</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "gui/analytics/chartplots.h"
 
 #include "gui/analytics/customplot.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -27,6 +28,7 @@ void setUpTime(QCPAxis& axis, double begin, double end)
     QSharedPointer<QCPAxisTickerDateTime> ticker(new QCPAxisTickerDateTime);
     const double span = end - begin;
     ticker->setDateTimeFormat(span < 600 ? u"HH:mm:ss"_s : span < 3 * 86'400 ? u"HH:mm\nd MMM"_s : u"d MMM\nyyyy"_s);
+    ticker->setDateTimeSpec(TimeDisplay::instance().isUtc() ? Qt::UTC : Qt::LocalTime);
     ticker->setTickCount(std::clamp(axis.parentPlot()->width() / 100, 2, 6)); // a date is about half as wide
     axis.setTicker(ticker);
 }

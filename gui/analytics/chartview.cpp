@@ -1,6 +1,7 @@
 #include "gui/analytics/chartview.h"
 
 #include "gui/analytics/chartplots.h"
+#include "gui/plaintext.h"
 
 namespace corescope {
 
@@ -9,12 +10,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double s_reach = 12; // pixels beside a point of a line that still count as it
-
-/// A tip in which names from the radio stay plain text.
-QString tipText(const QString& text)
-{
-    return text.isEmpty() ? QString() : u"<qt>%1</qt>"_s.arg(text.toHtmlEscaped().replace(u'\n', u"<br>"_s));
-}
 
 } // namespace
 
@@ -163,7 +158,7 @@ void ChartView::setCurrent(const ChartMark* mark)
 
 void ChartView::showTip(QPoint place)
 {
-    QToolTip::showText(mapToGlobal(place), m_current ? tipText(m_current->text) : QString(), this);
+    QToolTip::showText(mapToGlobal(place), m_current ? plainToolTip(m_current->text) : QString(), this);
 }
 
 void ChartView::step(int by)

@@ -4,6 +4,8 @@
 
 #include <QHash>
 
+#include "gui/plaintext.h"
+
 namespace corescope {
 
 using namespace Qt::StringLiterals;
@@ -64,9 +66,8 @@ RecordModel::SortValue FigureTableModel::sortValue(std::size_t record, int colum
 
 QVariant FigureTableModel::data(const QModelIndex& index, int role) const
 {
-    // Names are often wider than their column. As rich text, so that nothing in them is taken for markup.
-    if (role == Qt::ToolTipRole)
-        return u"<qt>%1</qt>"_s.arg(RecordModel::data(index).toString().toHtmlEscaped());
+    if (role == Qt::ToolTipRole) // names are often wider than their column
+        return plainToolTip(RecordModel::data(index).toString());
     if (role == Qt::TextAlignmentRole && index.isValid())
         return int((m_table.rows[record(index)].cells[std::size_t(index.column())].isNumber() && index.column() > 0
                         ? Qt::AlignRight

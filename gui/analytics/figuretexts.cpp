@@ -1,7 +1,6 @@
 #include "gui/analytics/figuretexts.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 #include "core/analytics/besthops.h"
@@ -10,6 +9,7 @@
 #include "gui/nodes/nodename.h"
 #include "gui/plaintext.h"
 #include "gui/quantities.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -48,8 +48,21 @@ QString decimalText(double value, int decimals)
 
 QString momentText(std::int64_t unixMs, bool withSeconds)
 {
-    return QDateTime::fromMSecsSinceEpoch(unixMs).toString(withSeconds ? u"yyyy-MM-dd HH:mm:ss"_s
-                                                                       : u"yyyy-MM-dd HH:mm"_s);
+    const QDateTime time = inShownZone(unixMs);
+    const QString text = time.toString(withSeconds ? u"yyyy-MM-dd HH:mm:ss"_s : u"yyyy-MM-dd HH:mm"_s);
+    return time.timeSpec() == Qt::UTC ? text + u'Z' : text;
+}
+
+QString timeAxisTitle()
+{
+    return TimeDisplay::instance().isUtc() ? QCoreApplication::translate("analytics", "Time (UTC)")
+                                           : QCoreApplication::translate("analytics", "Time (local)");
+}
+
+QString hourAxisTitle()
+{
+    return TimeDisplay::instance().isUtc() ? QCoreApplication::translate("analytics", "Hour of the day (UTC)")
+                                           : QCoreApplication::translate("analytics", "Hour of the day (local)");
 }
 
 QString lengthText(std::int64_t ms)

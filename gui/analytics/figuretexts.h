@@ -19,6 +19,11 @@ QString decimalText(double value, int decimals);
 
 /// `2026-04-05 12:00` in local time, with seconds when they are wanted.
 QString momentText(std::int64_t unixMs, bool withSeconds = false);
+/// Of axes, with the zone that times are written in.
+/// @{
+QString timeAxisTitle();
+QString hourAxisTitle();
+/// @}
 
 /// `5 min`, `1 h`, `7 d`: a bucketLength().
 QString lengthText(std::int64_t ms);

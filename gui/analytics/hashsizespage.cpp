@@ -93,7 +93,7 @@ Chart sizeTimeChart(const PageRequest& request, const HashSizeFigures& figures)
     chart.kind = Chart::Kind::Columns;
     chart.title = QCoreApplication::translate("analytics", "Bytes a hop over time");
     chart.isTime = true;
-    chart.xTitle = QCoreApplication::translate("analytics", "Time (local)");
+    chart.xTitle = timeAxisTitle();
     const std::int64_t hour = 3'600'000;
     const std::int64_t length = std::max(hour, bucketLength(request.shown, 100));
     chart.yTitle = QCoreApplication::translate("analytics", "Packets per %1").arg(lengthText(length));

@@ -55,7 +55,7 @@ Chart presenceChart(const PageRequest& request, const Traffic& traffic, std::int
     chart.kind = Chart::Kind::HeatMap;
     chart.title = QCoreApplication::translate("analytics", "Observers over time");
     chart.isTime = true;
-    chart.xTitle = QCoreApplication::translate("analytics", "Time (local)");
+    chart.xTitle = timeAxisTitle();
     chart.valueTitle = QCoreApplication::translate("analytics", "Receptions per %1").arg(lengthText(length));
     chart.empty = QCoreApplication::translate("analytics", "Nothing was received in this range.");
     chart.markWidth = double(length) / 1000;

@@ -73,7 +73,7 @@ Chart signalTimeChart(const PageRequest& request, const RadioFigures& figures)
     chart.kind = Chart::Kind::Line;
     chart.title = QCoreApplication::translate("analytics", "Average SNR over time");
     chart.isTime = true;
-    chart.xTitle = QCoreApplication::translate("analytics", "Time (local)");
+    chart.xTitle = timeAxisTitle();
     chart.yTitle = QCoreApplication::translate("analytics", "SNR (dB)");
     chart.empty = QCoreApplication::translate("analytics", "No reception in this range has an SNR.");
     chart.begin = double(request.shown.begin) / 1000;

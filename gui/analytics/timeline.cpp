@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include <QDateTime>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
@@ -10,6 +9,7 @@
 
 #include "gui/analytics/chartcolors.h"
 #include "gui/analytics/figuretexts.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -144,11 +144,11 @@ void Timeline::drawTimes(QPainter& painter) const
 {
     const QRect area = strip();
     const std::int64_t step = tickStep(span(), area.width());
-    // Labels stand at whole hours and days of local time.
-    const std::int64_t offset = QDateTime::fromMSecsSinceEpoch(span().begin).offsetFromUtc();
+    // Labels stand at whole hours and days of the zone that times are written in.
+    const std::int64_t offset = inShownZone(span().begin).offsetFromUtc();
     const std::int64_t begin = span().begin / 1000 + offset;
     for (std::int64_t at = (begin + step - 1) / step * step; (at - offset) * 1000 < span().end; at += step) {
-        const QDateTime time = QDateTime::fromSecsSinceEpoch(at - offset);
+        const QDateTime time = inShownZone((at - offset) * 1000);
         const bool isDay = step >= 86'400 || time.time() == QTime(0, 0);
         const QString text =
             isDay ? locale().toString(time.date(), u"d MMM"_s) : time.toString(step < 60 ? u"HH:mm:ss"_s : u"HH:mm"_s);

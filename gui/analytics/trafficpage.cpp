@@ -1,12 +1,12 @@
 #include <array>
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 #include "core/analytics/traffic.h"
 #include "gui/analytics/analyticspage.h"
 #include "gui/analytics/figuretexts.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -24,7 +24,7 @@ Chart trafficChart(const PageRequest& request, const Traffic& traffic, std::int6
     chart.title = isPackets ? QCoreApplication::translate("analytics", "Packets over time")
                             : QCoreApplication::translate("analytics", "Receptions over time");
     chart.isTime = true;
-    chart.xTitle = QCoreApplication::translate("analytics", "Time (local)");
+    chart.xTitle = timeAxisTitle();
     chart.yTitle = isPackets ? QCoreApplication::translate("analytics", "Packets per %1").arg(lengthText(length))
                              : QCoreApplication::translate("analytics", "Receptions per %1").arg(lengthText(length));
     chart.empty = QCoreApplication::translate("analytics", "Nothing was received in this range.");
@@ -54,7 +54,7 @@ Chart weekChart(const Traffic& hours)
     Chart chart;
     chart.kind = Chart::Kind::HeatMap;
     chart.title = QCoreApplication::translate("analytics", "By hour and weekday");
-    chart.xTitle = QCoreApplication::translate("analytics", "Hour of the day (local)");
+    chart.xTitle = hourAxisTitle();
     chart.valueTitle = QCoreApplication::translate("analytics", "Receptions");
     chart.empty = QCoreApplication::translate("analytics", "Nothing was received in this range.");
     for (int hour = 0; hour < 24; ++hour)
@@ -64,7 +64,7 @@ Chart weekChart(const Traffic& hours)
         chart.rows.append(locale.standaloneDayName(day, QLocale::ShortFormat));
     std::array<std::array<std::uint64_t, 24>, 7> counts{};
     for (const Traffic::Bucket& bucket : hours.buckets) {
-        const QDateTime time = QDateTime::fromMSecsSinceEpoch(bucket.begin);
+        const QDateTime time = inShownZone(bucket.begin);
         counts[std::size_t(time.date().dayOfWeek() - 1)][std::size_t(time.time().hour())] += bucket.observations;
     }
     ChartSeries& series = chart.series.emplace_back();

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "core/store/timetext.h"
-#include "gui/packets/packetcells.h"
 #include "gui/plaintext.h"
 #include "gui/quantities.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -64,7 +64,7 @@ QString ChannelTableModel::cellText(std::size_t record, int column) const
     case Messages:
         return countText(channel.messages);
     case LastActivity:
-        return channel.lastActivity ? timeText(*channel.lastActivity, TimeFormat::Local, 0) : QString();
+        return channel.lastActivity ? shownTime(*channel.lastActivity) : QString();
     case LastSender:
         return channel.lastSender;
     case LastMessage:

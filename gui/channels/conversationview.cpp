@@ -12,6 +12,7 @@
 #include <QStyledItemDelegate>
 
 #include "gui/channels/messagelistmodel.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -97,6 +98,7 @@ ConversationView::ConversationView(MessageListModel& messages, QWidget* parent)
         if (m_isAtEnd)
             verticalScrollBar()->setValue(maximum);
     });
+    connect(&TimeDisplay::instance(), &TimeDisplay::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&messages, &QAbstractItemModel::modelReset, this, [this] {
         m_isAtEnd = true;
         scrollToBottom();

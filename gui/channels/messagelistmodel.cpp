@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "core/store/timetext.h"
-#include "gui/packets/packetcells.h"
 #include "gui/plaintext.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -105,7 +105,7 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const
         return m_isEncrypted ? tr("(encrypted)") : plainLine(readMessage(store, packet).text);
     case TimeRole: {
         const auto ms = parseTimeText(store.texts(packet).firstSeen);
-        return ms ? timeText(*ms, TimeFormat::Local, 0) : plainLine(store.texts(packet).firstSeen);
+        return ms ? shownTime(*ms) : plainLine(store.texts(packet).firstSeen);
     }
     case RemarkRole:
         return remark(packet);

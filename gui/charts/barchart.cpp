@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include "gui/plaintext.h"
+
 namespace corescope {
 
 using namespace Qt::StringLiterals;
@@ -96,7 +98,7 @@ bool BarChart::event(QEvent* event)
     const auto* help = static_cast<QHelpEvent*>(event);
     for (std::size_t i = 0; i < m_bars.size(); ++i)
         if (column(i).contains(help->pos())) {
-            QToolTip::showText(help->globalPos(), text(m_bars[i]).toHtmlEscaped(), this, column(i).toRect());
+            QToolTip::showText(help->globalPos(), plainToolTip(text(m_bars[i])), this, column(i).toRect());
             return true;
         }
     QToolTip::hideText();

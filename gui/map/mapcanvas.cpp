@@ -191,9 +191,7 @@ bool MapCanvas::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* const help = static_cast<QHelpEvent*>(event);
-        // A tool tip takes text with tags for markup: show names as what they are.
-        const QString text = tip(help->pos()).toHtmlEscaped().replace(u'\n', u"<br>"_s);
-        QToolTip::showText(help->globalPos(), text.isEmpty() ? text : u"<qt>%1</qt>"_s.arg(text), this);
+        QToolTip::showText(help->globalPos(), plainToolTip(tip(help->pos())), this);
         return true;
     }
     if (event->type() == QEvent::NativeGesture) {

@@ -56,7 +56,7 @@ void paintAttribution(QPainter& painter, const MapScene& scene, const MapCamera&
     painter.drawText(box, Qt::AlignCenter, scene.attribution);
 }
 
-void paintLegend(QPainter& painter, const MapScene& scene, const MapCamera& camera)
+QRectF paintLegend(QPainter& painter, const MapScene& scene, const MapCamera& camera)
 {
     std::array<bool, mapRoles.size()> isThere{};
     bool hasObservers = false;
@@ -78,7 +78,7 @@ void paintLegend(QPainter& painter, const MapScene& scene, const MapCamera& came
         lines.push_back(
             {MapRole::Repeater, true, QCoreApplication::translate("corescope::MapLegend", "Also an observer")});
     if (lines.empty())
-        return;
+        return {};
 
     const double height = std::max(19.0, double(painter.fontMetrics().height()) + 2);
     double width = 0;
@@ -97,6 +97,7 @@ void paintLegend(QPainter& painter, const MapScene& scene, const MapCamera& came
         painter.drawText(QRectF(box.left() + 34, y, width + 4, height), Qt::AlignVCenter, line.text);
         y += height;
     }
+    return box;
 }
 
 void paintMeasure(QPainter& painter, const MapScene& scene, const MapCamera& camera)
@@ -168,7 +169,7 @@ QString measureText(const std::vector<GeoPosition>& places)
         .arg(distanceText(length), QLocale().toString(bearing, 'f', 0));
 }
 
-void paintFurniture(QPainter& painter, const MapScene& scene, const MapCamera& camera)
+QRectF paintFurniture(QPainter& painter, const MapScene& scene, const MapCamera& camera)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -176,9 +177,9 @@ void paintFurniture(QPainter& painter, const MapScene& scene, const MapCamera& c
     paintMeasure(painter, scene, camera);
     paintScaleBar(painter, scene, camera);
     paintAttribution(painter, scene, camera);
-    if (scene.showsLegend)
-        paintLegend(painter, scene, camera);
+    const QRectF legend = scene.showsLegend ? paintLegend(painter, scene, camera) : QRectF();
     painter.restore();
+    return legend;
 }
 
 } // namespace corescope

@@ -24,7 +24,8 @@ QString placeText(GeoPosition place);
 /// Length of the line, and the direction of its last part.
 QString measureText(const std::vector<GeoPosition>& places);
 
-/// Scale bar, legend, who made the ground, and the line that is being measured.
-void paintFurniture(QPainter& painter, const MapScene& scene, const MapCamera& camera);
+/// Scale bar, legend, who made the ground, and the line that is being measured. Gives the place of the legend, null
+/// without one: names keep away from it.
+QRectF paintFurniture(QPainter& painter, const MapScene& scene, const MapCamera& camera);
 
 } // namespace corescope

@@ -215,8 +215,8 @@ void MapView::paintTop(QPainter& painter, bool asShapes)
     DrawnNodes drawn = paintNodes(painter, m_scene, m_camera, clusters(), asShapes ? nullptr : &m_stamps);
     paintNeighbors(painter, m_scene, m_camera);
     paintRoute(painter, m_scene, m_camera);
+    drawn.clusters.push_back(paintFurniture(painter, m_scene, m_camera));
     paintNames(painter, m_scene, m_camera, std::move(drawn), m_labels);
-    paintFurniture(painter, m_scene, m_camera);
 }
 
 void MapView::paintLayer(QPainter& painter, const QImage& layer) const

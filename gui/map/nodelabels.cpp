@@ -82,7 +82,7 @@ void NodeLabels::paint(QPainter& painter, const MapScene& scene, const MapCamera
         const QPointF center = camera.toScreen(scene.data->nodes()[node].world);
         obstacles.emplace_back(center - QPointF(nodeRadius, nodeRadius), QSizeF(2 * nodeRadius, 2 * nodeRadius));
     }
-    // The chosen ones first.
+    // The chosen ones first; the very first has its name whatever is there.
     nodes.insert(nodes.begin(), chosen.begin(), chosen.end());
     std::vector<LabelWish> wishes;
     for (const std::uint32_t node : nodes) {
@@ -94,7 +94,7 @@ void NodeLabels::paint(QPainter& painter, const MapScene& scene, const MapCamera
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         if (!places[i].isNull())
             paint(painter, scene, nodes[i], places[i]);
-        else if (i < chosen.size())
+        else if (i == 0 && !chosen.empty())
             paint(painter, scene, nodes[i], QRectF(wishes[i].anchor + QPointF(wishes[i].gap, -8), wishes[i].size));
     }
 }

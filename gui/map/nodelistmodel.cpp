@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include "gui/map/nodeshape.h"
+#include "gui/plaintext.h"
 
 namespace corescope {
 
@@ -59,8 +60,8 @@ QVariant NodeListModel::data(const QModelIndex& index, int role) const
         return node.name;
     case Qt::DecorationRole:
         return m_icons[std::size_t(node.role)];
-    case Qt::ToolTipRole: // which would take a text with tags for markup
-        return u"<qt>%1<br>%2<br>%3</qt>"_s.arg(node.name.toHtmlEscaped(), roleName(node.role), node.keyText.left(16));
+    case Qt::ToolTipRole:
+        return plainToolTip(u"%1\n%2\n%3"_s.arg(node.name, roleName(node.role), node.keyText.left(16)));
     case Qt::AccessibleTextRole:
         return u"%1, %2"_s.arg(node.name, roleName(node.role));
     default:

@@ -8,9 +8,9 @@
 #include "gui/map/mapfurniture.h"
 #include "gui/newestreception.h"
 #include "gui/nodes/nodename.h"
-#include "gui/packets/packetcells.h"
 #include "gui/plaintext.h"
 #include "gui/quantities.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -112,7 +112,7 @@ QString NeighborTableModel::cellText(std::size_t record, int column) const
     case Receptions:
         return countText(neighbor.count);
     case LastHeard:
-        return timeText(neighbor.lastHeard, TimeFormat::Local, 0);
+        return shownTime(neighbor.lastHeard);
     case Snr:
         return neighbor.snr ? locale.toString(*neighbor.snr, 'f', 1) : QString();
     case Distance:

@@ -13,11 +13,11 @@
 #include "gui/map/mapfurniture.h"
 #include "gui/newestreception.h"
 #include "gui/nodes/heardbymodel.h"
-#include "gui/packets/packetcells.h"
 #include "gui/plaintext.h"
 #include "gui/quantities.h"
 #include "gui/selection.h"
 #include "gui/table/recordtable.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -28,7 +28,7 @@ namespace {
 QString heardText(std::string_view stored)
 {
     const auto ms = parseTimeText(stored);
-    return ms ? timeText(*ms, TimeFormat::Local, 0) : plainLine(stored);
+    return ms ? shownTime(*ms) : plainLine(stored);
 }
 
 QString unitText(double value, const QString& unit, int digits = 1)
@@ -55,6 +55,7 @@ NodeHealthView::NodeHealthView(Document& document, Selection& selection, QWidget
     table->setEmptyText(tr("No packet names this node as its sender or receiver, so nobody is known to hear it."));
     connect(table, &RecordTable::opened, &selection,
             [&selection](quint64 id) { selection.selectObserver(ObserverIndex(std::uint32_t(id))); });
+    connect(&TimeDisplay::instance(), &TimeDisplay::changed, this, &NodeHealthView::ask);
     auto* const both = new QSplitter;
     both->addWidget(m_facts);
     both->addWidget(table);

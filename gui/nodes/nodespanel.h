@@ -4,13 +4,11 @@
 #include "gui/filter/filtermenu.h"
 #include "gui/snapshottask.h"
 
-class QLabel;
-class QLineEdit;
-
 namespace corescope {
 
 class NodeDetails;
 class NodeTableModel;
+class RecordPane;
 class RecordTable;
 class Selection;
 
@@ -27,7 +25,6 @@ signals:
     void filterRequested(const QString& filter, corescope::FilterMode mode);
 
 private:
-    QWidget* makeTable();
     void askForNodes();
     void askForSurvey();
     void askForRelays(const std::shared_ptr<const AffinityGraph>& survey);
@@ -43,8 +40,7 @@ private:
     SnapshotTask m_relaysTask; ///< with what the survey found
     NodeTableModel* m_nodes;
     RecordTable* m_table;
-    QLineEdit* m_search;
-    QLabel* m_count;
+    RecordPane* m_pane;
     NodeDetails* m_details;
 };
 

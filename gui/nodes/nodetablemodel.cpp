@@ -3,8 +3,8 @@
 #include <QLocale>
 
 #include "gui/map/mapfurniture.h"
-#include "gui/packets/packetcells.h"
 #include "gui/quantities.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -14,7 +14,7 @@ constexpr int s_keyDigits = 12; // shown of a public key
 
 QString timeCell(std::optional<std::int64_t> unixMs)
 {
-    return unixMs ? timeText(*unixMs, TimeFormat::Local, 0) : QString();
+    return unixMs ? shownTime(*unixMs) : QString();
 }
 
 QString decimal(double value, int digits)

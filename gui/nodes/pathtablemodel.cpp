@@ -2,9 +2,9 @@
 
 #include "core/store/timetext.h"
 #include "gui/nodes/nodename.h"
-#include "gui/packets/packetcells.h"
 #include "gui/plaintext.h"
 #include "gui/quantities.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -43,7 +43,7 @@ QString PathTableModel::cellText(std::size_t record, int column) const
     case Hops:
         return QString::number(path.hops);
     case LastSeen:
-        return path.lastSeen ? timeText(*path.lastSeen, TimeFormat::Local, 0) : QString();
+        return path.lastSeen ? shownTime(*path.lastSeen) : QString();
     case Way:
         return path.way;
     }

@@ -2,8 +2,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -13,6 +11,7 @@
 #include "gui/observers/observertablemodel.h"
 #include "gui/quantities.h"
 #include "gui/selection.h"
+#include "gui/table/recordpane.h"
 #include "gui/table/recordtable.h"
 
 namespace corescope {
@@ -28,12 +27,12 @@ ObserversPanel::ObserversPanel(Document& document, Selection& selection, QWidget
     , m_table(new RecordTable(*m_observers, tr("Observers"), u"observers/columns"_s,
                               {155, 55, 92, 72, 135, 0, 45, 55, 85, 0, 0, 120, 100, 0, 0, 200},
                               ObserverTableModel::Receptions, Qt::DescendingOrder))
-    , m_search(new QLineEdit)
-    , m_count(new QLabel)
+    , m_pane(new RecordPane(*m_observers, *m_table))
     , m_details(new ObserverDetails(document))
 {
+    m_pane->setSearchTexts(tr("Name, region, model, or beginning of the id"), tr("Show only observers that match"));
     auto* const splitter = new QSplitter;
-    splitter->addWidget(makeTable());
+    splitter->addWidget(m_pane);
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
@@ -49,31 +48,9 @@ ObserversPanel::ObserversPanel(Document& document, Selection& selection, QWidget
     connect(&selection, &Selection::nodeChanged, this, &ObserversPanel::followNode);
     connect(m_table, &RecordTable::chosen, this, &ObserversPanel::choose);
     connect(m_table, &RecordTable::menuRequested, this, &ObserversPanel::addMenu);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_observers->setSearch(text);
-        updateCount();
-    });
+    connect(m_pane, &RecordPane::searched, this, &ObserversPanel::updateCount);
     clear();
     askForObservers();
-}
-
-QWidget* ObserversPanel::makeTable()
-{
-    m_search->setPlaceholderText(tr("Name, region, model, or beginning of the id"));
-    m_search->setAccessibleName(tr("Show only observers that match"));
-    m_search->setClearButtonEnabled(true);
-    m_count->setTextFormat(Qt::PlainText);
-    auto* const line = new QHBoxLayout;
-    line->setContentsMargins(4, 4, 8, 4);
-    line->addWidget(m_search, 1);
-    line->addWidget(m_count);
-    auto* const box = new QWidget;
-    auto* const column = new QVBoxLayout(box);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addLayout(line);
-    column->addWidget(m_table);
-    return box;
 }
 
 void ObserversPanel::askForObservers()
@@ -133,8 +110,8 @@ void ObserversPanel::showSelection()
 void ObserversPanel::updateCount()
 {
     const int shown = m_observers->rowCount(), all = int(m_observers->recordCount());
-    m_count->setText(shown == all ? tr("%n observer(s)", nullptr, all)
-                                  : tr("%1 of %n observer(s)", nullptr, all).arg(countText(std::uint64_t(shown))));
+    m_pane->setCountText(shown == all ? tr("%n observer(s)", nullptr, all)
+                                      : tr("%1 of %n observer(s)", nullptr, all).arg(countText(std::uint64_t(shown))));
     if (!m_document.engine())
         m_table->setEmptyText(tr("Open a database to see who listens to the mesh."));
     else if (!m_document.snapshot())
@@ -142,7 +119,7 @@ void ObserversPanel::updateCount()
     else if (all == 0)
         m_table->setEmptyText(tr("The database knows no observers: nobody has reported a packet."));
     else
-        m_table->setEmptyText(tr("No observer matches “%1”.").arg(m_search->text().trimmed()));
+        m_table->setEmptyText(tr("No observer matches “%1”.").arg(m_pane->searchText()));
 }
 
 void ObserversPanel::addMenu(QMenu& menu, quint64 id)

@@ -3,13 +3,11 @@
 #include "gui/filter/filtermenu.h"
 #include "gui/snapshottask.h"
 
-class QLabel;
-class QLineEdit;
-
 namespace corescope {
 
 class ObserverDetails;
 class ObserverTableModel;
+class RecordPane;
 class RecordTable;
 class Selection;
 
@@ -27,7 +25,6 @@ signals:
     void filterRequested(const QString& filter, corescope::FilterMode mode);
 
 private:
-    QWidget* makeTable();
     void askForObservers();
     void clear();
     void choose(quint64 id);
@@ -41,8 +38,7 @@ private:
     SnapshotTask m_task;
     ObserverTableModel* m_observers;
     RecordTable* m_table;
-    QLineEdit* m_search;
-    QLabel* m_count;
+    RecordPane* m_pane;
     ObserverDetails* m_details;
     std::optional<std::uint64_t> m_chosen; ///< id of what is shown
 };

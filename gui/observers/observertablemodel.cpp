@@ -4,8 +4,8 @@
 
 #include <QLocale>
 
-#include "gui/packets/packetcells.h"
 #include "gui/quantities.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -15,7 +15,7 @@ namespace {
 
 QString observerTime(std::optional<std::int64_t> unixMs)
 {
-    return unixMs ? timeText(*unixMs, TimeFormat::Local, 0) : QString();
+    return unixMs ? shownTime(*unixMs) : QString();
 }
 
 QString oneDecimal(std::optional<double> value)

@@ -155,19 +155,6 @@ QString observerName(const Snapshot& snapshot, ObserverIndex observer)
     return plainLine(known.name.empty() ? known.id : known.name);
 }
 
-QString timeText(std::int64_t unixMs, TimeFormat format, std::int64_t beginMs)
-{
-    switch (format) {
-    case TimeFormat::Local:
-        return QDateTime::fromMSecsSinceEpoch(unixMs).toString(u"yyyy-MM-dd HH:mm:ss"_s);
-    case TimeFormat::Utc:
-        return QDateTime::fromMSecsSinceEpoch(unixMs, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss'Z'"_s);
-    case TimeFormat::Relative:
-        break;
-    }
-    return QLocale().toString(double(unixMs - beginMs) / 1000, 'f', 0);
-}
-
 QString packetCell(const Snapshot& snapshot, PacketLine line, PacketColumn column, TimeFormat format)
 {
     const PacketStore& store = *snapshot.store;

@@ -4,6 +4,7 @@
 
 #include "core/store/snapshot.h"
 #include "gui/packets/packetline.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -25,12 +26,6 @@ enum class PacketColumn {
 
 inline constexpr int packetColumnCount = int(PacketColumn::Info) + 1;
 
-enum class TimeFormat {
-    Local,
-    Utc,
-    Relative, ///< seconds since the first packet of the database
-};
-
 QString packetColumnTitle(PacketColumn column);
 bool isNumeric(PacketColumn column);
 
@@ -48,6 +43,5 @@ QString packetTypeName(int payloadType); ///< '' for none
 QString routeTypeName(int routeType);    ///< '' for none
 /// Name of an observer, or its id where it has none.
 QString observerName(const Snapshot& snapshot, ObserverIndex observer);
-QString timeText(std::int64_t unixMs, TimeFormat format, std::int64_t beginMs);
 
 } // namespace corescope

@@ -30,6 +30,7 @@ PacketListModel::PacketListModel(QObject* parent)
     : QAbstractTableModel(parent)
     , m_lines(std::make_shared<PacketLines>())
 {
+    connect(&TimeDisplay::instance(), &TimeDisplay::changed, this, &PacketListModel::repaint);
 }
 
 void PacketListModel::show(const PacketOrderResult& result)
@@ -117,12 +118,6 @@ void PacketListModel::setExpanded(int row, bool expanded)
     emit dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
 
-void PacketListModel::setTimeFormat(TimeFormat format)
-{
-    m_timeFormat = format;
-    repaint();
-}
-
 void PacketListModel::toggleMark(int row)
 {
     const std::int64_t id = m_snapshot->store->id(line(row).packet);
@@ -165,7 +160,7 @@ QVariant PacketListModel::data(const QModelIndex& index, int role) const
     const auto column = PacketColumn(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return packetCell(*m_snapshot, at, column, m_timeFormat);
+        return packetCell(*m_snapshot, at, column, TimeDisplay::instance().format());
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter) | int(isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft);
     case Qt::BackgroundRole:

@@ -42,9 +42,6 @@ public:
     void setExpanded(int row, bool expanded);
     const std::set<TransmissionIndex>& expanded() const { return m_expanded; }
 
-    void setTimeFormat(TimeFormat format);
-    TimeFormat timeFormat() const { return m_timeFormat; }
-
     void toggleMark(int row);
     bool isMarked(int row) const;
     /// The next marked row after `row` in one direction, -1 for none.
@@ -63,7 +60,6 @@ private:
     std::uint32_t m_packets = 0;
     std::set<TransmissionIndex> m_expanded;
     std::set<std::int64_t> m_marked; ///< transmissions.id
-    TimeFormat m_timeFormat = TimeFormat::Local;
 };
 
 } // namespace corescope

@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto s_timeFormatKey = u"packets/timeFormat"_s;
 const auto s_followKey = u"packets/follow"_s;
 
 } // namespace
@@ -50,11 +49,9 @@ PacketListPanel::PacketListPanel(Document& document, Selection& selection, QWidg
     m_findBar->hide();
     m_finding.setMaxThreadCount(1);
 
-    const WindowSettings settings;
-    m_model->setTimeFormat(TimeFormat(std::clamp(settings.value(s_timeFormatKey).toInt(), 0, 2)));
     m_follow->setCheckable(true);
     m_follow->setShortcut(Qt::CTRL | Qt::Key_L);
-    m_follow->setChecked(settings.value(s_followKey, true).toBool());
+    m_follow->setChecked(WindowSettings().value(s_followKey, true).toBool());
 
     connect(&m_document, &Document::snapshotChanged, this, &PacketListPanel::lookAtSnapshot);
     connect(&m_document, &Document::opened, this, [this] { m_model->clear(); });
@@ -81,9 +78,7 @@ PacketListPanel::~PacketListPanel()
     *m_isFindSuperseded = true;
     m_finding.waitForDone();
     m_view->saveHeader();
-    WindowSettings settings;
-    settings.setValue(s_timeFormatKey, int(m_model->timeFormat()));
-    settings.setValue(s_followKey, m_follow->isChecked());
+    WindowSettings().setValue(s_followKey, m_follow->isChecked());
 }
 
 void PacketListPanel::setFilter(const DisplayFilter& filter)
@@ -244,7 +239,7 @@ void PacketListPanel::addCopyActions(QMenu& menu)
         QAction* action = menu.addAction(text, this, [this, format] {
             if (m_model->snapshot())
                 copyPackets(*m_model->snapshot(), chosenLines(), format, *m_view->horizontalHeader(),
-                            m_model->timeFormat());
+                            TimeDisplay::instance().format());
         });
         action->setShortcut(shortcut);
     };
@@ -276,9 +271,9 @@ void PacketListPanel::addViewActions(QMenu& menu)
     const QString names[] = {tr("&Local Time"), tr("&UTC"), tr("&Seconds Since the First Packet")};
     for (const TimeFormat format : {TimeFormat::Local, TimeFormat::Utc, TimeFormat::Relative}) {
         QAction* action =
-            times->addAction(names[int(format)], this, [this, format] { m_model->setTimeFormat(format); });
+            times->addAction(names[int(format)], this, [format] { TimeDisplay::instance().setFormat(format); });
         action->setCheckable(true);
-        action->setChecked(m_model->timeFormat() == format);
+        action->setChecked(TimeDisplay::instance().format() == format);
         group->addAction(action);
     }
 }

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto s_headerKey = u"packets/header"_s;
-constexpr int s_widths[] = {70, 150, 90, 110, 140, 50, 50, 180, 140, 55, 60, 60, 400}; // pixels, by PacketColumn
+constexpr int s_widths[] = {65, 145, 80, 80, 135, 45, 45, 170, 140, 50, 50, 55, 180}; // pixels, by PacketColumn
 
 /// Draws the mark that opens a packet in front of whatever column is first.
 class LineDelegate : public QStyledItemDelegate

@@ -11,8 +11,10 @@
 #include <QScrollBar>
 #include <QToolTip>
 
+#include "gui/plaintext.h"
 #include "gui/table/recordmodel.h"
 #include "gui/table/tablecolumns.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -48,6 +50,7 @@ RecordTable::RecordTable(RecordModel& model, const QString& name, const QString&
     restoreColumns(*this, m_key);
     setSortingEnabled(true);
 
+    connect(&TimeDisplay::instance(), &TimeDisplay::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &RecordTable::rememberRows);
     connect(&model, &QAbstractItemModel::modelReset, this, &RecordTable::restoreRows);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
@@ -164,8 +167,7 @@ bool RecordTable::viewportEvent(QEvent* event)
     const QString text = index.data().toString();
     const int margin = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
     const bool isCut = fontMetrics().horizontalAdvance(text) + margin > visualRect(index).width();
-    // A text with tags would be taken for markup.
-    QToolTip::showText(help->globalPos(), isCut ? u"<qt>%1</qt>"_s.arg(text.toHtmlEscaped()) : QString(), viewport());
+    QToolTip::showText(help->globalPos(), isCut ? plainToolTip(text) : QString(), viewport());
     return true;
 }
 
