@@ -6,6 +6,7 @@
 
 #include "app/commandline.h"
 #include "app/commands.h"
+#include "app/configfile.h"
 #include "app/demodatabase.h"
 #include "app/exitcodes.h"
 #include "app/logging.h"
@@ -41,13 +42,27 @@ void reportNoDisplay(QtMsgType type, const QMessageLogContext&, const QString&)
     std::_Exit(RuntimeFailure);
 }
 
-/// The web server for the window: on this machine alone, with the usual settings.
+/// The web server for the window: on this machine alone, otherwise as the configuration file has it, which is read anew
+/// at each start.
 class WindowServer final : public WebServer
 {
 public:
+    /// '': the usual settings.
+    explicit WindowServer(QString configFile)
+        : m_configFile(std::move(configFile))
+    {
+    }
+
     Result<QUrl> start(Engine& engine, quint16 port) override
     {
-        m_service = std::make_unique<WebService>(engine, Settings(), SiteConfig());
+        Settings settings;
+        if (!m_configFile.isEmpty())
+            if (const auto read = readConfigFile(m_configFile, settings); !read)
+                return tl::unexpected(read.error());
+        const auto site = SiteConfig::from(settings.document);
+        if (!site)
+            return tl::unexpected(site.error());
+        m_service = std::make_unique<WebService>(engine, settings, *site);
         const QHostAddress address(QHostAddress::LocalHost);
         const auto actual = m_service->start(address, port);
         if (!actual) {
@@ -60,8 +75,23 @@ public:
     void stop() override { m_service.reset(); }
 
 private:
+    const QString m_configFile;
     std::unique_ptr<WebService> m_service;
 };
+
+/// Some desktops tell Qt a dark palette without a color for hints in empty lines, which is then black on black.
+void ensureVisibleHints()
+{
+    const QPalette palette = QGuiApplication::palette();
+    const auto isDark = [](const QColor& color) { return color.lightness() < 128; };
+    QColor hint = palette.color(QPalette::Text);
+    if (isDark(palette.color(QPalette::PlaceholderText)) == isDark(hint))
+        return;
+    hint.setAlpha(128);
+    QPalette mended;
+    mended.setColor(QPalette::PlaceholderText, hint);
+    QApplication::setPalette(mended);
+}
 
 /// Simulates aside, so that the window is there at once.
 void openDemo(MainWindow& window, DemoDatabase& demo)
@@ -85,6 +115,10 @@ int runDesktop(int argc, char* argv[])
     {
         const QCoreApplication withoutDisplay(argc, argv); // for --help, which needs none
         line.add({u"demo"_s, u"Open a simulated mesh, made in the user's cache folder at the first time."_s});
+        line.add({u"config"_s,
+                  u"Configuration file of a server, for serving from the window. Without it ./config.json is read if "
+                  "it is there, else ./data/config.json."_s,
+                  u"FILE"_s});
         line.setEpilogue(s_desktopEpilogue);
         if (const auto code = line.parse(QCoreApplication::arguments().sliced(1)))
             return *code;
@@ -100,10 +134,11 @@ int runDesktop(int argc, char* argv[])
     QGuiApplication::setApplicationDisplayName(u"CoreScope"_s);
     QGuiApplication::setDesktopFileName(u"corescope"_s);
 
+    ensureVisibleHints();
     const Language language;
     const ShutdownSignals signalsFromOutside;
     DemoDatabase demo;
-    MainWindow window(std::make_unique<WindowServer>());
+    MainWindow window(std::make_unique<WindowServer>(line.configFile()));
     QObject::connect(&signalsFromOutside, &ShutdownSignals::requested, &window, &QWidget::close);
     window.show();
     if (line.isSet(u"demo"_s))

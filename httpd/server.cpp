@@ -21,12 +21,12 @@ Error listenError(const QTcpServer& server, const QHostAddress& address, quint16
     switch (server.serverError()) {
     case QAbstractSocket::AddressInUseError:
         return {Error::Kind::Busy,
-                ErrorText::tr("port %1 on %2 is already in use: stop the other program or choose another with --port")
+                ErrorText::tr("port %1 on %2 is already in use: stop the other program or choose another port")
                     .arg(number, where)};
     case QAbstractSocket::SocketAccessError:
-        return {Error::Kind::ReadOnly,
-                ErrorText::tr("no permission to listen on port %1 on %2: choose a port from 1024 on with --port")
-                    .arg(number, where)};
+        return {
+            Error::Kind::ReadOnly,
+            ErrorText::tr("no permission to listen on port %1 on %2: choose a port from 1024 on").arg(number, where)};
     case QAbstractSocket::SocketAddressNotAvailableError:
         return {Error::Kind::Invalid,
                 ErrorText::tr("cannot listen on port %1 on %2: the address is not one of this machine's")

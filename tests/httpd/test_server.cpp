@@ -53,9 +53,8 @@ void ServerTest::saysWhenThePortIsTaken()
     const Result<quint16> refused = second.start(s_local, *port);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, Error::Kind::Busy);
-    QCOMPARE(
-        refused.error().message,
-        u"port %1 on 127.0.0.1 is already in use: stop the other program or choose another with --port"_s.arg(*port));
+    QCOMPARE(refused.error().message,
+             u"port %1 on 127.0.0.1 is already in use: stop the other program or choose another port"_s.arg(*port));
     QVERIFY(!second.isRunning());
     first.stop();
     QVERIFY(second.start(s_local, *port));
