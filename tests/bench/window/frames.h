@@ -1,0 +1,69 @@
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <vector>
+
+/// How long something took by the clock, and for how much of that the calling thread had a processor: on a machine that
+/// is busy with other things the second says more. Both in ms.
+struct Duration
+{
+    double clock = 0, processor = 0;
+};
+
+class Stopwatch
+{
+public:
+    Duration elapsed() const
+    {
+        const auto passed = std::chrono::steady_clock::now() - m_began;
+        return {std::chrono::duration<double, std::milli>(passed).count(), processorMs() - m_processorBegan};
+    }
+
+private:
+    static double processorMs()
+    {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+    }
+
+    std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
+    double m_processorBegan = processorMs();
+};
+
+/// Times of something done again and again.
+class Frames
+{
+public:
+    template <typename Work>
+    void add(const Work& work)
+    {
+        const Stopwatch watch;
+        work();
+        const Duration took = watch.elapsed();
+        m_clock.push_back(took.clock);
+        m_processor.push_back(took.processor);
+    }
+
+    /// A line of the table: median, 95 %, longest by the clock, and the same of processor time.
+    void print(const char* what)
+    {
+        std::printf("| %s |", what);
+        for (std::vector<double>* times : {&m_clock, &m_processor}) {
+            std::ranges::sort(*times);
+            const std::size_t count = times->size();
+            std::printf(" %.1f | %.1f | %.1f |", (*times)[count / 2], (*times)[count * 95 / 100], times->back());
+        }
+        std::printf("\n");
+        std::fflush(stdout);
+    }
+
+private:
+    std::vector<double> m_clock, m_processor;
+};
+
+/// The lines of the map: panning and zooming with 10,000 nodes and 50,000 edges.
+void measureMapFrames();
