@@ -36,6 +36,7 @@ int runSimulate(const QStringList& arguments)
     line.add({u"nodes"_s, u"Radios of the mesh."_s + standard(options.nodes), u"N"_s});
     line.add({u"seed"_s, u"Another number makes another mesh."_s + standard(options.seed), u"N"_s});
     line.add({u"days"_s, u"Length of the simulated time."_s + standard(options.days), u"N"_s});
+    line.add({u"changing-links"_s, u"Let links become better or worse in the simulated time."_s});
     line.add({u"truth"_s, u"Write down which relays every hop really names; must not exist."_s, u"FILE"_s});
     if (const auto code = line.parse(arguments))
         return *code;
@@ -56,6 +57,7 @@ int runSimulate(const QStringList& arguments)
         count.take(*number);
     }
     options.outputPath = line.positional().first();
+    options.hasChangingLinks = line.isSet(u"changing-links"_s);
     options.truthPath = line.value(u"truth"_s);
 
     const ShutdownSignals signalsFromOutside;

@@ -81,7 +81,7 @@ void Flood::spread(NodeNumber source, const FloodRules& rules, double start, Ran
         const double end = event.time + rules.airtime;
         m_radios[from].sendingUntil = end;
 
-        for (const Link& link : m_mesh.links(from)) {
+        for (const Link& link : m_mesh.links(from, m_era)) {
             if (link.snr < weakest)
                 break;
             if (m_finished[link.to])
@@ -121,7 +121,7 @@ bool Flood::sendOnce(NodeNumber from, double start, std::int32_t sender, NodeNum
                      std::vector<Reception>& receptions) const
 {
     bool reached = false;
-    for (const Link& link : m_mesh.links(from)) {
+    for (const Link& link : m_mesh.links(from, m_era)) {
         const float snr = link.snr + fadingTable()[random.next() & 4095];
         if (snr < demodulationLimit)
             continue;

@@ -44,6 +44,9 @@ class Flood
 public:
     explicit Flood(const SimulatedMesh& mesh);
 
+    /// From now on links are as at this moment, a share of the simulated time. At first it is the beginning.
+    void setMoment(double share) { m_era = m_mesh.eraAt(share); }
+
     /// Sends a packet from `source` and lets it flood. Adds to the two lists. `start` shifts the times: seconds.
     void spread(NodeNumber source, const FloodRules& rules, double start, Random& random,
                 std::vector<Forwarding>& forwardings, std::vector<Reception>& receptions);
@@ -71,6 +74,7 @@ private:
     float fading(Random& random); ///< dB, never above strongestFading
 
     const SimulatedMesh& m_mesh;
+    std::size_t m_era = 0;
     std::vector<std::uint8_t> m_finished; ///< by node: whatever it still hears has no effect
     std::vector<std::uint8_t> m_hasSeen;  ///< by node: relays forward a packet once
     std::vector<Radio> m_radios;

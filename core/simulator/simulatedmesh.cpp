@@ -18,6 +18,9 @@ constexpr double s_shadowing = 7;
 /// Deviation between the two directions of a link, dB.
 constexpr double s_asymmetry = 1;
 constexpr double s_longestLinkKm = 150;
+/// How often links may change, and the share of them that does each time: a link lasts half the time on average.
+constexpr std::size_t s_eras = 10;
+constexpr double s_changedLinks = 0.2;
 constexpr double s_weakestLink = demodulationLimit - strongestFading;
 
 std::size_t townCount(std::uint32_t nodes)
@@ -68,14 +71,16 @@ double pairGaussian(std::uint64_t seed, NodeNumber a, NodeNumber b)
 
 } // namespace
 
-SimulatedMesh::SimulatedMesh(std::uint32_t listed, std::uint64_t seed)
+SimulatedMesh::SimulatedMesh(std::uint32_t listed, std::uint64_t seed, bool hasChangingLinks)
     : m_seed(seed)
     , m_listed(listed)
+    , m_eras(hasChangingLinks ? s_eras : 1)
 {
     Random random(mix(seed, 1));
     addNodes(listed, true, random);
     addNodes(std::max<std::uint32_t>(2, listed / 4), false, random);
-    linkNodes();
+    for (std::size_t era = 0; era < m_eras.size(); ++era)
+        linkNodes(era);
     chooseObservers(random);
 }
 
@@ -161,14 +166,32 @@ void SimulatedMesh::placeAdvertised(SimulatedNode& node, Random& random) const
     node.longitude = millionths(node.place.longitude);
 }
 
-void SimulatedMesh::linkNodes()
+std::size_t SimulatedMesh::eraAt(double share) const
 {
+    const double era = std::clamp(share, 0.0, 1.0) * static_cast<double>(m_eras.size());
+    return std::min(static_cast<std::size_t>(era), m_eras.size() - 1);
+}
+
+/// Mean 0, deviation 1; the same in both directions.
+double SimulatedMesh::shadowing(NodeNumber a, NodeNumber b, std::size_t era) const
+{
+    const auto [low, high] = std::minmax(a, b);
+    const std::uint64_t pair = std::uint64_t(low) << 32 | high;
+    for (; era > 0; --era)
+        if (Random(mix(mix(mix(m_seed, 5), era), pair)).chance(s_changedLinks))
+            return pairGaussian(mix(mix(m_seed, 3), era), a, b);
+    return pairGaussian(mix(m_seed, 3), a, b);
+}
+
+void SimulatedMesh::linkNodes(std::size_t era)
+{
+    auto& [links, first] = m_eras[era];
     std::vector<NodeNumber> listeners;
     for (NodeNumber i = 0; i < m_nodes.size(); ++i)
         if (m_nodes[i].listens)
             listeners.push_back(i);
 
-    m_firstLink.push_back(0);
+    first.push_back(0);
     for (NodeNumber from = 0; from < m_nodes.size(); ++from) {
         const SimulatedNode& sender = m_nodes[from];
         for (const NodeNumber to : listeners) {
@@ -181,14 +204,13 @@ void SimulatedMesh::linkNodes()
             if (expected < s_weakestLink - 4 * s_shadowing)
                 continue;
             Random direction(mix(mix(m_seed, 4), std::uint64_t(from) << 32 | to));
-            const double snr =
-                expected + s_shadowing * pairGaussian(mix(m_seed, 3), from, to) + s_asymmetry * direction.gaussian();
+            const double snr = expected + s_shadowing * shadowing(from, to, era) + s_asymmetry * direction.gaussian();
             if (snr > s_weakestLink)
-                m_links.push_back({to, static_cast<float>(snr)});
+                links.push_back({to, static_cast<float>(snr)});
         }
-        std::sort(m_links.begin() + static_cast<std::ptrdiff_t>(m_firstLink.back()), m_links.end(),
+        std::sort(links.begin() + static_cast<std::ptrdiff_t>(first.back()), links.end(),
                   [](const Link& a, const Link& b) { return a.snr != b.snr ? a.snr > b.snr : a.to < b.to; });
-        m_firstLink.push_back(m_links.size());
+        first.push_back(links.size());
     }
 }
 
@@ -223,17 +245,19 @@ void SimulatedMesh::limitObservers(std::size_t count)
     m_observers.resize(std::min(count, m_observers.size()));
     numberObservers();
 
-    std::size_t kept = 0;
-    std::size_t next = 0;
-    for (std::size_t from = 0; from < m_nodes.size(); ++from) {
-        const std::size_t end = m_firstLink[from + 1];
-        m_firstLink[from] = kept;
-        for (; next < end; ++next)
-            if (const Link link = m_links[next]; m_nodes[link.to].relays || m_observerOf[link.to] >= 0)
-                m_links[kept++] = link;
+    for (auto& [links, first] : m_eras) {
+        std::size_t kept = 0;
+        std::size_t next = 0;
+        for (std::size_t from = 0; from < m_nodes.size(); ++from) {
+            const std::size_t end = first[from + 1];
+            first[from] = kept;
+            for (; next < end; ++next)
+                if (const Link link = links[next]; m_nodes[link.to].relays || m_observerOf[link.to] >= 0)
+                    links[kept++] = link;
+        }
+        first.back() = kept;
+        links.resize(kept);
     }
-    m_firstLink.back() = kept;
-    m_links.resize(kept);
 }
 
 void SimulatedMesh::numberObservers()

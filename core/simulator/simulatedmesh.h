@@ -69,21 +69,28 @@ inline constexpr float fadingDeviation = 2.5F;
 /// More than this it never lifts or lowers the SNR, dB.
 inline constexpr float strongestFading = 2.2F * fadingDeviation;
 
-/// The nodes, where they are and who hears whom how well. Fixed for a simulation: a link's strength follows from
-/// distance, antennas and a shadowing that belongs to the pair; only the fading differs from packet to packet.
+/// The nodes, where they are and who hears whom how well. A link's strength follows from distance, antennas and a
+/// shadowing that belongs to the pair; only the fading differs from packet to packet. The shadowing stays as it is for
+/// the whole simulation, or each pair now and then gets another: trees grow, masts are moved.
 class SimulatedMesh
 {
 public:
     /// A mesh with `listed` nodes, and some phones more that never advert.
-    SimulatedMesh(std::uint32_t listed, std::uint64_t seed);
+    SimulatedMesh(std::uint32_t listed, std::uint64_t seed, bool hasChangingLinks = false);
 
     std::span<const SimulatedNode> nodes() const { return m_nodes; }
     std::uint32_t listedCount() const { return m_listed; }
 
+    /// Parts of the simulated time, equally long, in which links stay as they are.
+    std::size_t eraCount() const { return m_eras.size(); }
+    /// That of a moment, which is a share of the simulated time, 0 to 1.
+    std::size_t eraAt(double share) const;
+
     /// Who can hear the node, of relays and possible observers; the best link first.
-    std::span<const Link> links(NodeNumber from) const
+    std::span<const Link> links(NodeNumber from, std::size_t era = 0) const
     {
-        return std::span<const Link>(m_links).subspan(m_firstLink[from], m_firstLink[from + 1] - m_firstLink[from]);
+        const auto& [links, first] = m_eras[era];
+        return std::span<const Link>(links).subspan(first[from], first[from + 1] - first[from]);
     }
 
     /// At first every node that could be an observer, best choices first, spread over the towns.
@@ -99,7 +106,8 @@ private:
     void describeRadio(SimulatedNode& node, Random& random) const;
     void placeAdvertised(SimulatedNode& node, Random& random) const;
     void chooseObservers(Random& random);
-    void linkNodes();
+    void linkNodes(std::size_t era);
+    double shadowing(NodeNumber a, NodeNumber b, std::size_t era) const;
     void numberObservers();
 
     std::uint64_t m_seed;
@@ -107,8 +115,13 @@ private:
     std::vector<SimulatedNode> m_nodes;
     std::vector<SimulatedObserver> m_observers;
     std::vector<std::int32_t> m_observerOf;
-    std::vector<Link> m_links;            ///< of all nodes, one after the other
-    std::vector<std::size_t> m_firstLink; ///< index into m_links, one more than there are nodes
+
+    struct Era
+    {
+        std::vector<Link> links;        ///< of all nodes, one after the other
+        std::vector<std::size_t> first; ///< index into links, one more than there are nodes
+    };
+    std::vector<Era> m_eras;
 };
 
 } // namespace corescope::simulator

@@ -106,7 +106,7 @@ public:
             return tl::unexpected<Error>(opened.error());
         report(SimulationProgress::Stage::Preparing, 0, 0);
 
-        SimulatedMesh mesh(m_options.nodes, m_options.seed);
+        SimulatedMesh mesh(m_options.nodes, m_options.seed, m_options.hasChangingLinks);
         const Traffic traffic(mesh, m_options.seed);
         chooseObserverCount(mesh, traffic, m_options);
         Recorder recorder(mesh, *m_database, m_truth.get());

@@ -23,6 +23,9 @@ struct SimulationOptions
     std::uint32_t nodes = 400;            ///< rows of nodes, exactly
     std::uint64_t seed = 1;
 
+    /// Each pair of nodes now and then hears each other better or worse than before, for good.
+    bool hasChangingLinks = false;
+
     unsigned days = 30;                    ///< length of the simulated time
     std::int64_t endTime = defaultEndTime; ///< Unix seconds
 };

@@ -136,6 +136,7 @@ NodeNumber Traffic::chooseSource(Type type, Random& random) const
 Transmission Traffic::make(Flood& flood, std::uint64_t index, std::uint64_t variant, double time, double share) const
 {
     constexpr std::uint64_t tries = 200;
+    flood.setMoment(share);
     for (std::uint64_t attemptNumber = 0;; ++attemptNumber) {
         Random random(mix(mix(m_seed, index), variant << 32 | attemptNumber));
         Transmission transmission = attempt(flood, time, random);
@@ -150,6 +151,7 @@ void Traffic::repeat(Flood& flood, Transmission& transmission, std::uint64_t ind
     if (!transmission.isFlood)
         return;
     Random random(mix(mix(m_seed, index), 0xFEEDULL << 32 | round));
+    flood.setMoment(share);
     std::vector<Reception> before = std::move(transmission.receptions);
     transmission.receptions.clear();
     flood.spread(transmission.source, transmission.rules, 4.0 * round + random.uniform(0, 3), random,

@@ -80,6 +80,7 @@ private slots:
     void receptionsVary();
     void sameSeedSameBytes();
     void otherSeedOtherMesh();
+    void linksChangeIfAsked();
 
 private:
     SimulationOptions options(const QString& name) const
@@ -356,6 +357,47 @@ void TestSimulator::otherSeedOtherMesh()
     QVERIFY(simulate(other).has_value());
     const QString key = value(u"SELECT public_key FROM nodes WHERE rowid = 1"_s).toString();
     QVERIFY(!contents(other.outputPath).contains(key.toLatin1()));
+}
+
+/// Share of the links used in the last fifth of the time that were used in the first fifth too.
+static double oldLinks(const QString& truthPath, const QString& databasePath)
+{
+    const Truth truth = readTruth(truthPath);
+    auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, databasePath);
+    database.setDatabaseName(databasePath);
+    database.open();
+    std::map<std::pair<QString, QString>, int> first, last;
+    QSqlQuery query(u"SELECT o.id, (o.timestamp - (SELECT MIN(timestamp) FROM observations)) * 5 / (SELECT 1 + "
+                    "MAX(timestamp) - MIN(timestamp) FROM observations) FROM observations o JOIN transmissions t ON "
+                    "t.id = o.transmission_id WHERE t.route_type < 2"_s,
+                    database);
+    while (query.next()) {
+        const int fifth = query.value(1).toInt();
+        const QStringList& relays = truth.paths.at(query.value(0).toLongLong());
+        for (qsizetype i = 1; i < relays.size() && (fifth == 0 || fifth == 4); ++i)
+            ++(fifth == 0 ? first : last)[{relays[i - 1], relays[i]}];
+    }
+    double all = 0, old = 0;
+    for (const auto& [link, times] : last) {
+        all += times;
+        old += first.contains(link) ? times : 0;
+    }
+    return all > 0 ? old / all : 0;
+}
+
+void TestSimulator::linksChangeIfAsked()
+{
+    SimulationOptions changing = options(u"changing.db"_s);
+    changing.truthPath = m_folder.filePath(u"changing.truth"_s);
+    changing.hasChangingLinks = true;
+    QVERIFY(simulate(changing).has_value());
+    SimulationOptions again = options(u"changing-again.db"_s);
+    again.hasChangingLinks = true;
+    QVERIFY(simulate(again).has_value());
+    QVERIFY(contents(again.outputPath) == contents(changing.outputPath));
+    const double fixed = oldLinks(m_truthPath, m_database.databaseName());
+    const double changed = oldLinks(changing.truthPath, changing.outputPath);
+    QVERIFY2(fixed > 0.75 && changed < fixed - 0.15, qPrintable(u"%1, %2"_s.arg(fixed).arg(changed)));
 }
 
 QTEST_GUILESS_MAIN(TestSimulator)
