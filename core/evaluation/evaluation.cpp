@@ -65,11 +65,12 @@ public:
         } else {
             m_forest.clear();
             m_builder.add(question, meaning, m_forest);
-            const TransmissionTree tree = m_forest[0];
-            m_decoder.decode(tree);
+            m_decoder.decode(m_forest[0]);
+            const TransmissionTree& tree = m_decoder.tree();
             for (std::size_t i = 0; i < question.paths.size(); ++i) {
                 m_answers.joint[i].clear();
-                for (const std::uint32_t node : m_builder.pathNodes(i)) {
+                tree.hopNodes(i, m_hopNodes);
+                for (const std::uint32_t node : m_hopNodes) {
                     const HopAnswer answer =
                         bestAnswer(m_model.relays(), tree.nodes[node].range, m_decoder.beliefs(node));
                     m_answers.joint[i].push_back(
@@ -98,6 +99,7 @@ private:
     TreeBuilder m_builder;
     Forest m_forest;
     TreeDecoder m_decoder;
+    std::vector<std::uint32_t> m_hopNodes;
     const AffinityResolver m_affinity;
     Answers m_answers;
 };

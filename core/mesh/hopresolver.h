@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -19,6 +20,7 @@ struct PathToResolve
     /// What it was resolved to before, parallel to hops; empty if it was not. Not given up for a little more
     /// likeliness.
     std::span<const KeyIndex> before = {};
+    float snr = std::numeric_limits<float>::quiet_NaN(); ///< dB, with which the observer heard the last relay
 };
 
 /// The observations of one transmission, or some of them: see HopResolver::needsWholeTransmissions().

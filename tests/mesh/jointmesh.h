@@ -45,12 +45,14 @@ inline corescope::NodeRow relayRow(std::string_view key, std::optional<double> l
 class Packet
 {
 public:
-    Packet& path(std::initializer_list<std::string_view> hops, corescope::KeyIndex observer = {})
+    Packet& path(std::initializer_list<std::string_view> hops, corescope::KeyIndex observer = {},
+                 float snr = std::numeric_limits<float>::quiet_NaN())
     {
         std::vector<corescope::HopPrefix>& stored = m_hops.emplace_back();
         for (const std::string_view hop : hops)
             stored.push_back(corescope::HopPrefix::fromText(hop));
         m_observers.push_back(observer);
+        m_snrs.push_back(snr);
         return *this;
     }
 
@@ -58,7 +60,7 @@ public:
     {
         m_paths.clear();
         for (std::size_t i = 0; i < m_hops.size(); ++i)
-            m_paths.push_back({m_hops[i], m_observers[i]});
+            m_paths.push_back({m_hops[i], m_observers[i], {}, m_snrs[i]});
         return {originator, routeType, payloadType, json, m_paths};
     }
 
@@ -68,5 +70,6 @@ public:
 private:
     std::deque<std::vector<corescope::HopPrefix>> m_hops;
     std::vector<corescope::KeyIndex> m_observers;
+    std::vector<float> m_snrs;
     std::vector<corescope::PathToResolve> m_paths;
 };

@@ -82,6 +82,8 @@ private slots:
     void beliefsAreExact();
     void sparseRowsAreTheSame();
     void twinsAreDifferentRelays();
+    void twoRelaysWithOnePathAreToldApart();
+    void observersKnowRelaysByTheirSignal();
     void unlistedRelayIsNotGivenAway();
     void directPathsShareTheirEnds();
     void signalStrengthsAreNoHops();
@@ -165,6 +167,55 @@ void TestJointResolver::twinsAreDifferentRelays()
     QCOMPARE(resolved.path(1)[1], mesh.keys.find(keyText("bb1")));
 }
 
+void TestJointResolver::twoRelaysWithOnePathAreToldApart()
+{
+    JointMesh mesh({relayRow("aa1"), relayRow("bb1"), relayRow("bb2"), relayRow("cc1"), relayRow("dd1"),
+                    relayRow("ee1"), relayRow("ff1")});
+    LinkModel::Counts counts{
+        {mesh.row("bb1"), mesh.row("aa1"), 300},        {mesh.row("bb1"), mesh.row("dd1"), 300},
+        {mesh.row("bb2"), mesh.row("ee1"), 300},        {mesh.row("bb2"), mesh.row("ff1"), 300},
+        {mesh.row("cc1"), mesh.row("bb1"), 300},        {mesh.row("cc1"), mesh.row("bb2"), 290},
+        {mesh.relays->anyone(), mesh.row("cc1"), 2000},
+    };
+    const JointResolver resolver(std::make_shared<const LinkModel>(mesh.relays, counts, LinkModelOptions()));
+    const KeyIndex b1 = mesh.keys.find(keyText("bb1")), b2 = mesh.keys.find(keyText("bb2"));
+    ResolvedPaths resolved;
+    // Both heard cc1 and have the same hash, so the paths begin alike; what comes next tells them apart.
+    Packet both;
+    both.path({"cc", "bb", "aa"}).path({"cc", "bb", "ee"}).path({"cc", "bb", "dd"}).path({"cc", "bb", "ff"});
+    resolver.resolve(both.question(), resolved);
+    QCOMPARE(resolved.path(0)[1], b1);
+    QCOMPARE(resolved.path(1)[1], b2);
+    QCOMPARE(resolved.path(2)[1], b1);
+    QCOMPARE(resolved.path(3)[1], b2);
+    QCOMPARE(resolved.path(3)[2], mesh.keys.find(keyText("ff1")));
+    // Where one relay explains everything, there is no second.
+    Packet one;
+    one.path({"cc", "bb", "aa"}).path({"cc", "bb", "dd"});
+    resolver.resolve(one.question(), resolved);
+    QCOMPARE(resolved.path(0)[1], b1);
+    QCOMPARE(resolved.path(1)[1], b1);
+}
+
+void TestJointResolver::observersKnowRelaysByTheirSignal()
+{
+    JointMesh mesh = town();
+    const std::uint32_t observer = mesh.relays->relayCount() + 1;
+    // Heard equally often, one faintly and one loudly: mean squares are those of a deviation of 2 dB.
+    const LinkModel::Counts counts{{mesh.row("bb1"), observer, 300, 300, -6, 40},
+                                   {mesh.row("bb2"), observer, 300, 300, 8, 68}};
+    const JointResolver resolver(std::make_shared<const LinkModel>(mesh.relays, counts, LinkModelOptions()));
+    const KeyIndex ee = mesh.keys.find(keyText("ee"));
+    ResolvedPaths resolved;
+    Packet faint, loud;
+    faint.path({"bb"}, ee, -5);
+    loud.path({"bb"}, ee, 7.5F);
+    resolver.resolve(faint.question(), resolved);
+    QCOMPARE(resolved.path(0)[0], mesh.keys.find(keyText("bb1")));
+    resolver.resolve(loud.question(), resolved);
+    QCOMPARE(resolved.path(0)[0], mesh.keys.find(keyText("bb2")));
+}
+
 void TestJointResolver::unlistedRelayIsNotGivenAway()
 {
     JointMesh mesh({relayRow("aa1", 37.0, -122.0), relayRow("bb1", 37.1, -122.0), relayRow("cc1", 38.9, -119.0)}, {},
@@ -190,9 +241,14 @@ void TestJointResolver::directPathsShareTheirEnds()
     QCOMPARE(pathMeaning(packet.question(2)), PathMeaning::Planned);
     builder.add(packet.question(2), PathMeaning::Planned, forest);
     QCOMPARE(forest[0].nodes.size(), std::size_t(4)); // the root and three relays
-    QVERIFY(forest[0].reports.empty());
-    QCOMPARE(builder.pathNodes(0)[2], builder.pathNodes(2)[0]);
-    QCOMPARE(builder.pathNodes(0)[1], builder.pathNodes(1)[0]);
+    std::vector<std::uint32_t> nodes[3];
+    for (std::size_t i = 0; i < 3; ++i) {
+        forest[0].hopNodes(i, nodes[i]);
+        QCOMPARE(nodes[i].size(), 3 - i);
+        QCOMPARE(forest[0].reports[i].observer, RelayIndex::none); // what is heard on the way says nothing of the end
+    }
+    QCOMPARE(nodes[0][2], nodes[2][0]);
+    QCOMPARE(nodes[0][1], nodes[1][0]);
 }
 
 void TestJointResolver::signalStrengthsAreNoHops()

@@ -22,6 +22,7 @@ private slots:
     void initTestCase();
     void sameForAnyNumberOfThreads();
     void rightMoreOftenThanHopByHop();
+    void liveAnswersAreThoseOfABatch();
     void keptInAFile();
     void damagedFileIsRefused();
 
@@ -88,6 +89,39 @@ void TestLinkLearner::rightMoreOftenThanHopByHop()
     QVERIFY(result->joint.oneByte.calibrationError() < 0.05);
 }
 
+/// Observations that come one by one end where all at once do, as far as answers are given up for likelier ones.
+void TestLinkLearner::liveAnswersAreThoseOfABatch()
+{
+    const auto snapshot = m_cell.current();
+    JointResolverOptions options;
+    options.leastGain = 0;
+    const JointResolver resolver(learn(2), options);
+    TransmissionReader reader(*snapshot->store, *snapshot->observers);
+    ResolvedPaths batch, live;
+    int compared = 0;
+    for (std::uint32_t row = 0; row < snapshot->packets.transmissionCount(); row += 3) {
+        reader.begin(TransmissionIndex(row));
+        reader.addAll(snapshot->packets);
+        const TransmissionToResolve whole = reader.question();
+        resolver.resolve(whole, batch);
+        std::vector<std::vector<KeyIndex>> answers;
+        for (std::size_t known = 1; known <= whole.paths.size(); ++known) {
+            std::vector<PathToResolve> paths(whole.paths.begin(), whole.paths.begin() + std::ptrdiff_t(known));
+            for (std::size_t i = 0; i < answers.size(); ++i)
+                paths[i].before = answers[i];
+            TransmissionToResolve part = whole;
+            part.paths = paths;
+            resolver.resolve(part, live);
+            answers.clear();
+            for (std::size_t i = 0; i < known; ++i)
+                answers.emplace_back(live.path(i).begin(), live.path(i).end());
+        }
+        for (std::size_t i = 0; i < answers.size(); ++i, ++compared)
+            QVERIFY(std::ranges::equal(answers[i], batch.path(i)));
+    }
+    QVERIFY(compared > 5000);
+}
+
 void TestLinkLearner::keptInAFile()
 {
     const auto snapshot = m_cell.current();
@@ -102,6 +136,8 @@ void TestLinkLearner::keptInAFile()
     const LearningInput input = LearningInput::of(*snapshot);
     const auto again = content->links.model(input.nodes, input.observers, snapshot->store->keys(), model->options());
     QCOMPARE(again->counts().size(), model->counts().size());
+    for (std::size_t i = 0; i < model->counts().size(); ++i)
+        QCOMPARE(again->counts()[i].snr, model->counts()[i].snr);
     float scratch = 0, other = 0;
     for (std::uint32_t row = 0; row <= model->relays().anyone(); row += 7)
         for (std::uint32_t relay = 0; relay < model->relays().relayCount(); relay += 3)

@@ -20,14 +20,13 @@ class Explainer
 {
 public:
     /// `without`: relays that are not to be the answer, even where there is no other.
-    Explainer(const LinkModel& model, const TransmissionTree& tree, const TreeDecoder& decoder,
-              std::span<const std::uint32_t> without)
+    Explainer(const LinkModel& model, const TreeDecoder& decoder, std::span<const std::uint32_t> without)
         : m_model(model)
         , m_relays(model.relays())
-        , m_tree(tree)
+        , m_tree(decoder.tree())
         , m_decoder(decoder)
         , m_without(without)
-        , m_answers(tree.nodes.size(), RelayIndex::none)
+        , m_answers(m_tree.nodes.size(), RelayIndex::none)
     {
     }
 
@@ -78,7 +77,7 @@ private:
             evidence.isPlaceGuessed = from.isGuessed || to.isGuessed;
         }
         for (const TreeReport& report : m_tree.reports) {
-            if (report.node != node)
+            if (report.node != node || report.observer == RelayIndex::none)
                 continue;
             const double times = m_model.reportCount(answer.relay, report.observer);
             if (times > evidence.timesReported) {
@@ -154,15 +153,16 @@ JointExplanation explain(const LinkModel& model, const TransmissionToResolve& qu
     Forest forest;
     TreeBuilder builder(model.relays());
     builder.add(question, meaning, forest);
-    const TransmissionTree tree = forest[0];
     TreeDecoder decoder(model);
-    decoder.decode(tree, without);
+    decoder.decode(forest[0], without);
+    const TransmissionTree& tree = decoder.tree();
 
-    Explainer explainer(model, tree, decoder, without);
+    Explainer explainer(model, decoder, without);
     for (std::uint32_t node = 1; node < tree.nodes.size(); ++node)
         explanation.hops.push_back(explainer.explain(node));
+    std::vector<std::uint32_t> nodes;
     for (std::size_t i = 0; i < explanation.paths.size(); ++i) {
-        const auto nodes = builder.pathNodes(i);
+        tree.hopNodes(i, nodes);
         for (std::size_t j = 0; j < nodes.size(); ++j) {
             explanation.paths[i].hops.push_back(nodes[j] - 1);
             explanation.hops[nodes[j] - 1].hop = question.paths[i].hops[j];

@@ -54,22 +54,25 @@ void JointResolver::resolve(const TransmissionToResolve& transmission, ResolvedP
     Forest forest;
     TreeBuilder builder(relays);
     builder.add(transmission, meaning, forest);
-    const TransmissionTree tree = forest[0];
     TreeDecoder decoder(*m_model);
-    decoder.decode(tree);
+    decoder.decode(forest[0]);
+    const TransmissionTree& tree = decoder.tree();
 
+    std::vector<std::uint32_t> hopNodes;
     std::vector<std::optional<KeyIndex>> before(tree.nodes.size());
-    for (std::size_t i = 0; i < transmission.paths.size(); ++i)
+    for (std::size_t i = 0; i < transmission.paths.size(); ++i) {
+        tree.hopNodes(i, hopNodes);
         for (std::size_t j = 0; j < transmission.paths[i].before.size(); ++j)
-            if (auto& answer = before[builder.pathNodes(i)[j]]; !answer || !answer->isValid())
+            if (auto& answer = before[hopNodes[j]]; !answer || !answer->isValid())
                 answer = transmission.paths[i].before[j];
+    }
     std::vector<KeyIndex> answers(tree.nodes.size());
     for (std::uint32_t node = 1; node < tree.nodes.size(); ++node)
         answers[node] = choose(tree.nodes[node].range, decoder.beliefs(node), before[node]);
     for (std::size_t i = 0; i < transmission.paths.size(); ++i) {
         const auto answered = out.append(transmission.paths[i].hops.size());
-        std::ranges::transform(builder.pathNodes(i), answered.begin(),
-                               [&](std::uint32_t node) { return answers[node]; });
+        tree.hopNodes(i, hopNodes);
+        std::ranges::transform(hopNodes, answered.begin(), [&](std::uint32_t node) { return answers[node]; });
     }
 }
 

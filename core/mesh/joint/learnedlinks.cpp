@@ -59,18 +59,18 @@ std::shared_ptr<const LinkModel> LearnedLinks::model(std::shared_ptr<const NodeT
         const std::uint32_t observer = relays->observer(keys.find(id));
         columns.push_back(observer == RelayIndex::none ? observer : relays->relayCount() + observer);
     }
-    std::map<std::pair<std::uint32_t, std::uint32_t>, double> sums;
-    for (const auto& [from, to, count] : counts) {
-        const bool isObserver = to >= rows.size();
-        if (columns[from] == RelayIndex::none || columns[to] == RelayIndex::none ||
-            (!isObserver && !relays->isRelay(columns[to])))
+    std::map<std::pair<std::uint32_t, std::uint32_t>, PairCounter::Pair> sums;
+    for (const auto& pair : counts) {
+        const std::uint32_t from = columns[pair.from], to = columns[pair.to];
+        const bool isObserver = pair.to >= rows.size();
+        if (from == RelayIndex::none || to == RelayIndex::none || (!isObserver && !relays->isRelay(to)))
             continue;
-        sums[{columns[from], columns[to]}] += count;
+        sums.try_emplace({from, to}, PairCounter::Pair{from, to}).first->second.add(pair);
     }
     LinkModel::Counts renumbered;
     renumbered.reserve(sums.size());
-    for (const auto& [pair, count] : sums)
-        renumbered.push_back({pair.first, pair.second, count});
+    for (const auto& [ends, pair] : sums)
+        renumbered.push_back(pair);
     return std::make_shared<const LinkModel>(relays, std::move(renumbered), options);
 }
 

@@ -178,8 +178,9 @@ LinkModel::Counts LinkLearner::countSingles(const RelayIndex& relays)
                     counter.add(relays.anyone(), known.back(), PairCounter::one);
             }
             for (const TreeReport& report : tree.reports)
-                if (const std::uint32_t from = known[report.node]; from != RelayIndex::none && from != relays.anyone())
-                    counter.add(from, relays.relayCount() + report.observer, PairCounter::one);
+                if (const std::uint32_t from = known[report.node];
+                    from != RelayIndex::none && from != relays.anyone() && report.observer != RelayIndex::none)
+                    counter.add(from, relays.relayCount() + report.observer, PairCounter::one, report.snr);
         }
     });
 }
@@ -189,11 +190,10 @@ LinkModel::Counts LinkLearner::countDecoded(const LinkModel& model)
     return countTrees([&](const Forest& forest, PairCounter& counter) {
         TreeDecoder decoder(model);
         for (std::size_t i = 0; i < forest.size(); ++i) {
-            const TransmissionTree tree = forest[i];
-            decoder.decode(tree);
-            decoder.forEachLink(tree, [&](std::uint32_t from, std::uint32_t to, float probability) {
+            decoder.decode(forest[i]);
+            decoder.forEachLink([&](std::uint32_t from, std::uint32_t to, float probability, float snr) {
                 if (const std::uint32_t parts = toParts(probability); parts > 0)
-                    counter.add(from, to, parts);
+                    counter.add(from, to, parts, snr);
             });
         }
     });

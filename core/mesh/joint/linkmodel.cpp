@@ -41,6 +41,7 @@ LinkModel::LinkModel(std::shared_ptr<const RelayIndex> relays, Counts counts, co
     fitCurves();
     makeRows();
     makeReports();
+    m_signals = SignalModel(*m_relays, m_counts, m_places);
 }
 
 void LinkModel::indexCounts()
@@ -74,7 +75,7 @@ void LinkModel::makeStrengths()
     const std::uint32_t relays = m_relays->relayCount();
     // Calls `add(row, relay, strength)` for everything that speaks for a link.
     const auto forEach = [&](auto add) {
-        for (const auto& [from, to, count] : m_counts) {
+        for (const auto& [from, to, count, heard, snr, squares] : m_counts) {
             if (to < relays) {
                 add(from, to, count);
                 if (m_relays->isRelay(from))
@@ -151,7 +152,7 @@ void LinkModel::fitCurves()
     for (std::uint32_t row = 0; row < m_relays->entityCount(); ++row) {
         double sent = 0, reported = 0;
         for (std::uint32_t i = m_countStarts[row]; i < m_countStarts[row + 1]; ++i) {
-            const auto& [from, to, count] = m_counts[i];
+            const auto& [from, to, count, heard, snr, squares] = m_counts[i];
             if (to < relays) {
                 sent += count;
                 bins[curveOf(row)][distanceBin(m_places[row], m_places[to])].links += count;
@@ -178,7 +179,8 @@ void LinkModel::makeRows()
     double total = 0;
     for (const Link& link : std::span(m_links).first(m_linkStarts[relays]))
         total += double(link.strength);
-    m_prior = std::max(m_options.leastPrior, m_options.priorShare * total / std::max(1U, relays));
+    m_prior =
+        std::clamp(m_options.priorShare * total / std::max(1U, relays), m_options.leastPrior, m_options.mostPrior);
 
     const std::uint32_t rows = m_relays->entityCount() + 1;
     m_linkScales.resize(rows);
@@ -248,7 +250,7 @@ void LinkModel::makeReports()
             m_reports[std::size_t(observer) * relays + relay] =
                 s_floor + float(m_prior / whole * double(densities[observer]) / density);
         for (std::uint32_t i = m_countStarts[relay]; i < m_countStarts[relay + 1]; ++i)
-            if (const auto& [from, to, count] = m_counts[i]; to >= relays)
+            if (const auto& [from, to, count, heard, snr, squares] = m_counts[i]; to >= relays)
                 m_reports[std::size_t(to - relays) * relays + relay] += float(count / whole);
     }
 }
@@ -256,7 +258,8 @@ void LinkModel::makeReports()
 std::size_t LinkModel::bytes() const
 {
     return m_counts.capacity() * sizeof(PairCounter::Pair) + m_links.capacity() * sizeof(Link) +
-           (m_dense.capacity() + m_reports.capacity()) * sizeof(float) + m_places.capacity() * sizeof(Place);
+           (m_dense.capacity() + m_reports.capacity()) * sizeof(float) + m_places.capacity() * sizeof(Place) +
+           m_signals.bytes();
 }
 
 } // namespace corescope

@@ -9,6 +9,7 @@
 #include "core/mesh/joint/linkcounts.h"
 #include "core/mesh/joint/places.h"
 #include "core/mesh/joint/relayindex.h"
+#include "core/mesh/joint/signalmodel.h"
 
 namespace corescope {
 
@@ -17,9 +18,10 @@ struct LinkModelOptions
 {
     double observerShare = 0.3; ///< weight of "heard by the neighbour's observer" as a sign of a link
     double leastPrior = 24;     ///< observations that the distance alone is worth, at least
+    double mostPrior = 120;     ///< the same, at the most
     double priorShare = 0.5;    ///< the same, as a share of a relay's mean count
     double ghostPrior = 1;      ///< a relay that no table lists, next to one that is listed
-    double catchAllPrior = 0.05;
+    double catchAllPrior = 0.3;
     bool guessPlaces = true;
     std::uint32_t mostDenseRows = 4500; ///< beyond, probabilities are computed when asked for
 };
@@ -53,6 +55,9 @@ public:
     {
         return m_reports.data() + std::size_t(observer) * m_relays->relayCount();
     }
+
+    /// How strongly observers hear relays.
+    const SignalModel& signalModel() const { return m_signals; }
 
     /// Expected number of times the second came right after the first, or the first after the second.
     double linkCount(std::uint32_t row, std::uint32_t relay) const;
@@ -99,6 +104,7 @@ private:
     bool m_isDense = true;
     std::vector<float> m_dense;   ///< rows by relays
     std::vector<float> m_reports; ///< observers by relays
+    SignalModel m_signals;
 };
 
 } // namespace corescope

@@ -1,5 +1,7 @@
 #include "core/mesh/joint/modelfile.h"
 
+#include <cmath>
+
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QDir>
@@ -16,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint32 s_modelMagic = 0x4353'4c4d; // "CSLM"
-constexpr quint32 s_modelVersion = 1;
+constexpr quint32 s_modelVersion = 2;
 constexpr qint64 s_largestModelFile = qint64(512) << 20; // bytes
 constexpr auto s_modelHash = QCryptographicHash::Sha256;
 constexpr qsizetype s_modelHashSize = 32;
@@ -104,11 +106,12 @@ Result<ModelFile::Content> ModelFile::read() const
     const std::size_t columns = read.links.rows.size() + read.links.observers.size();
     for (quint32 i = 0; i < pairs && in.status() == QDataStream::Ok; ++i) {
         quint32 from = 0, to = 0;
-        double count = 0;
-        in >> from >> to >> count;
-        if (from >= read.links.rows.size() || to >= columns || !(count >= 0))
+        double count = 0, heard = 0, snr = 0, snrSquares = 0;
+        in >> from >> to >> count >> heard >> snr >> snrSquares;
+        if (from >= read.links.rows.size() || to >= columns || !(count >= 0) || !(heard >= 0) || !std::isfinite(snr) ||
+            !(snrSquares >= 0))
             return damaged();
-        read.links.counts.push_back({from, to, count});
+        read.links.counts.push_back({from, to, count, heard, snr, snrSquares});
     }
     if (in.status() != QDataStream::Ok)
         return damaged();
@@ -126,8 +129,8 @@ Result<void> ModelFile::write(const Content& content) const
     writeTexts(out, content.links.observers);
     writeTexts(out, content.links.ghosts);
     out << quint32(content.links.counts.size());
-    for (const auto& [from, to, count] : content.links.counts)
-        out << quint32(from) << quint32(to) << count;
+    for (const auto& [from, to, count, heard, snr, snrSquares] : content.links.counts)
+        out << quint32(from) << quint32(to) << count << heard << snr << snrSquares;
     bytes.append(QCryptographicHash::hash(bytes, s_modelHash));
 
     QSaveFile file(m_path);

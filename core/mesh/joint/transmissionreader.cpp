@@ -19,6 +19,7 @@ void TransmissionReader::begin(TransmissionIndex transmission)
     m_answers.clear();
     m_answerEnds.clear();
     m_observerKeys.clear();
+    m_snrs.clear();
 }
 
 void TransmissionReader::add(ObservationIndex row, bool withAnswer)
@@ -34,6 +35,7 @@ void TransmissionReader::add(ObservationIndex row, bool withAnswer)
     }
     m_ends.push_back(m_hops.size());
     m_answerEnds.push_back(m_answers.size());
+    m_snrs.push_back(m_store.snr(row));
     const ObserverIndex observer = m_store.observer(row);
     m_observerKeys.push_back(observer.isValid() && observer.value() < m_observers.size() ? m_observers[observer].key
                                                                                          : KeyIndex::none());
@@ -51,7 +53,7 @@ TransmissionToResolve TransmissionReader::question()
     std::size_t begin = 0, answerBegin = 0;
     for (std::size_t i = 0; i < m_ends.size(); ++i) {
         m_paths.push_back({std::span(m_hops).subspan(begin, m_ends[i] - begin), m_observerKeys[i],
-                           std::span(m_answers).subspan(answerBegin, m_answerEnds[i] - answerBegin)});
+                           std::span(m_answers).subspan(answerBegin, m_answerEnds[i] - answerBegin), m_snrs[i]});
         begin = m_ends[i];
         answerBegin = m_answerEnds[i];
     }

@@ -43,6 +43,7 @@ private:
     std::vector<KeyIndex> m_answers; ///< path after path, of those that have one
     std::vector<std::size_t> m_answerEnds;
     std::vector<KeyIndex> m_observerKeys;
+    std::vector<float> m_snrs;
     std::vector<PathToResolve> m_paths;
 };
 

@@ -26,7 +26,17 @@ TransmissionTree Forest::operator[](std::size_t tree) const
     const Ends& end = m_trees[tree];
     return {std::span(m_nodes).subspan(begin.nodes, end.nodes - begin.nodes),
             std::span(m_reports).subspan(begin.reports, end.reports - begin.reports),
-            std::span(m_roots).subspan(begin.roots, end.roots - begin.roots), end.sender};
+            std::span(m_roots).subspan(begin.roots, end.roots - begin.roots), end.sender, end.isPlanned};
+}
+
+void TransmissionTree::hopNodes(std::size_t path, std::vector<std::uint32_t>& out) const
+{
+    out.clear();
+    for (std::uint32_t node = reports[path].node; node != 0; node = nodes[node].parent)
+        out.push_back(node);
+    // A planned path is walked from its end, so the way back to the root is its order.
+    if (!isPlanned)
+        std::ranges::reverse(out);
 }
 
 void Forest::clear()
@@ -60,30 +70,24 @@ void TreeBuilder::add(const TransmissionToResolve& transmission, PathMeaning mea
 {
     const std::size_t first = forest.m_nodes.size();
     m_links.assign(1, {});
-    m_pathNodes.clear();
-    m_pathEnds.clear();
     forest.m_nodes.push_back({});
     for (const PathToResolve& path : transmission.paths) {
-        const std::size_t begin = m_pathNodes.size();
         std::uint32_t at = 0;
         if (meaning == PathMeaning::Travelled) {
             for (const HopPrefix hop : path.hops)
-                m_pathNodes.push_back(at = child(at, hop, forest));
-            const std::uint32_t observer = m_relays.observer(path.observer);
-            if (observer != RelayIndex::none)
-                forest.m_reports.push_back({at, observer});
+                at = child(at, hop, forest);
+            forest.m_reports.push_back({at, m_relays.observer(path.observer), path.snr});
         } else if (meaning == PathMeaning::Planned) {
             for (std::size_t i = path.hops.size(); i-- > 0;)
-                m_pathNodes.push_back(at = child(at, path.hops[i], forest));
-            std::reverse(m_pathNodes.begin() + std::ptrdiff_t(begin), m_pathNodes.end());
+                at = child(at, path.hops[i], forest);
+            forest.m_reports.push_back({at, RelayIndex::none, path.snr});
         }
-        m_pathEnds.push_back(m_pathNodes.size());
     }
     joinTwins(std::span(forest.m_nodes).subspan(first));
     std::uint32_t sender = RelayIndex::none;
     addRoot(transmission, meaning, forest, sender);
     forest.m_trees.push_back({std::uint32_t(forest.m_nodes.size()), std::uint32_t(forest.m_reports.size()),
-                              std::uint32_t(forest.m_roots.size()), sender});
+                              std::uint32_t(forest.m_roots.size()), sender, meaning == PathMeaning::Planned});
 }
 
 std::uint32_t TreeBuilder::child(std::uint32_t parent, HopPrefix hop, Forest& forest)

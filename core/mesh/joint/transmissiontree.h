@@ -17,11 +17,12 @@ struct TreeNode
     std::uint32_t twin = 0;   ///< next node with the same candidates in a circle of them; itself if there is none
 };
 
-/// That an observer received what this relay sent.
+/// Where a path ends: an observer received what this relay sent.
 struct TreeReport
 {
     std::uint32_t node = 0;
-    std::uint32_t observer = 0; ///< column of the RelayIndex
+    std::uint32_t observer = 0; ///< column of the RelayIndex; none if it is not known, or the path a planned one
+    float snr = 0;              ///< dB; NaN if it is not known
 };
 
 /// Who may have sent the packet, with a weight.
@@ -34,10 +35,14 @@ struct RootCandidate
 /// One transmission as a tree; views into a Forest.
 struct TransmissionTree
 {
-    std::span<const TreeNode> nodes; ///< parents before children, the root first
-    std::span<const TreeReport> reports;
+    std::span<const TreeNode> nodes;     ///< parents before children, the root first
+    std::span<const TreeReport> reports; ///< one for each path, in their order
     std::span<const RootCandidate> root;
     std::uint32_t sender = RelayIndex::none; ///< relay that is known to have sent the packet; does not forward it
+    bool isPlanned = false;                  ///< see PathMeaning; then the root is the receiver
+
+    /// The nodes of a path's hops, in its order.
+    void hopNodes(std::size_t path, std::vector<std::uint32_t>& out) const;
 };
 
 /// Many trees in three arrays.
@@ -56,6 +61,7 @@ private:
     {
         std::uint32_t nodes = 0, reports = 0, roots = 0;
         std::uint32_t sender = RelayIndex::none;
+        bool isPlanned = false;
     };
 
     std::vector<TreeNode> m_nodes;
@@ -79,16 +85,8 @@ class TreeBuilder
 public:
     explicit TreeBuilder(const RelayIndex& relays);
 
-    /// Adds the tree of a transmission. Planned paths are walked from their ends, and nobody's reports count. After the
-    /// call pathNodes() tells which nodes the hops are.
+    /// Adds the tree of a transmission. Planned paths are walked from their ends, and nobody's reports count.
     void add(const TransmissionToResolve& transmission, PathMeaning meaning, Forest& forest);
-
-    /// The nodes of a path's hops, in its order.
-    std::span<const std::uint32_t> pathNodes(std::size_t path) const
-    {
-        const std::size_t begin = path == 0 ? 0 : m_pathEnds[path - 1];
-        return std::span(m_pathNodes).subspan(begin, m_pathEnds[path] - begin);
-    }
 
 private:
     struct Links
@@ -103,8 +101,6 @@ private:
 
     const RelayIndex& m_relays;
     std::vector<Links> m_links;
-    std::vector<std::uint32_t> m_pathNodes;
-    std::vector<std::size_t> m_pathEnds;
     std::vector<std::uint32_t> m_lastTwin; ///< by first candidate: the newest node of this tree with it; 0: none
 };
 

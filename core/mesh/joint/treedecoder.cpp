@@ -8,6 +8,8 @@ namespace corescope {
 namespace {
 
 constexpr int s_extraPasses = 2;
+/// Often enough for a node below one that was split.
+constexpr int s_splitRounds = 3;
 /// A relay that sent the packet does not forward it, unless its clock or memory failed.
 constexpr float s_senderForwards = 1e-3F;
 /// How far two nodes with one hash are kept from being one relay: softly, because retries and restarts happen.
@@ -32,26 +34,36 @@ void normalize(float* values, std::uint32_t count)
 
 void TreeDecoder::decode(const TransmissionTree& tree, std::span<const std::uint32_t> forbidden)
 {
-    layOut(tree);
-    collectEvidence(tree, forbidden);
-    passUp(tree);
-    passDown(tree);
-    for (int pass = 0; pass < s_extraPasses && keepTwinsApart(tree); ++pass) {
-        passUp(tree);
-        passDown(tree);
+    m_tree = tree;
+    weigh(forbidden);
+    for (int round = 0; round < s_splitRounds && m_splitter.split(*this); ++round) {
+        m_tree = m_splitter.tree();
+        weigh(forbidden);
+    }
+    for (int pass = 0; pass < s_extraPasses && keepTwinsApart(); ++pass) {
+        passUp();
+        passDown();
     }
 }
 
-void TreeDecoder::layOut(const TransmissionTree& tree)
+void TreeDecoder::weigh(std::span<const std::uint32_t> forbidden)
 {
-    m_slots.resize(tree.nodes.size());
+    layOut();
+    collectEvidence(forbidden);
+    passUp();
+    passDown();
+}
+
+void TreeDecoder::layOut()
+{
+    m_slots.resize(m_tree.nodes.size());
     std::uint32_t begin = 0, block = 0, message = 0;
-    for (std::uint32_t node = 0; node < tree.nodes.size(); ++node) {
-        const auto count = node == 0 ? std::uint32_t(tree.root.size()) : std::max(1U, tree.nodes[node].range.count);
+    for (std::uint32_t node = 0; node < m_tree.nodes.size(); ++node) {
+        const auto count = node == 0 ? std::uint32_t(m_tree.root.size()) : std::max(1U, m_tree.nodes[node].range.count);
         m_slots[node] = {begin, count, block, message};
         begin += count;
         if (node > 0) {
-            const std::uint32_t above = m_slots[tree.nodes[node].parent].count;
+            const std::uint32_t above = m_slots[m_tree.nodes[node].parent].count;
             block += above * count;
             message += above;
         }
@@ -60,63 +72,72 @@ void TreeDecoder::layOut(const TransmissionTree& tree)
     m_penalties.assign(begin, 1.0F);
     m_ups.resize(begin);
     m_beliefs.resize(begin);
+    m_priors.resize(begin);
     m_messages.resize(message);
     m_blocks.resize(block);
 
-    for (std::uint32_t node = 1; node < tree.nodes.size(); ++node) {
+    for (std::uint32_t node = 1; node < m_tree.nodes.size(); ++node) {
         const Slot& slot = m_slots[node];
-        const RelayRange range = tree.nodes[node].range;
-        const std::uint32_t parent = tree.nodes[node].parent;
+        const RelayRange range = m_tree.nodes[node].range;
+        const std::uint32_t parent = m_tree.nodes[node].parent;
         float* out = m_blocks.data() + slot.block;
         for (std::uint32_t a = 0; a < m_slots[parent].count; ++a, out += slot.count) {
             if (range.count == 0) {
                 *out = 1;
                 continue;
             }
-            const float* known = m_model.transitions(row(tree, parent, a), range, out);
+            const float* known = m_model.transitions(row(parent, a), range, out);
             if (known != out)
                 std::copy_n(known, slot.count, out);
         }
     }
 }
 
-void TreeDecoder::collectEvidence(const TransmissionTree& tree, std::span<const std::uint32_t> forbidden)
+void TreeDecoder::collectEvidence(std::span<const std::uint32_t> forbidden)
 {
     std::ranges::fill(m_evidence, 1.0F);
-    for (std::uint32_t i = 0; i < tree.root.size(); ++i)
-        m_evidence[i] = tree.root[i].weight;
-    for (const auto& [node, observer] : tree.reports) {
-        const RelayRange range = tree.nodes[node].range;
-        if (range.count < 2)
+    for (std::uint32_t i = 0; i < m_tree.root.size(); ++i)
+        m_evidence[i] = m_tree.root[i].weight;
+    m_reportWeights.clear();
+    m_reportEnds.clear();
+    for (const auto& [node, observer, snr] : m_tree.reports) {
+        const RelayRange range = m_tree.nodes[node].range;
+        if (range.count < 2 || observer == RelayIndex::none) {
+            m_reportEnds.push_back(std::uint32_t(m_reportWeights.size()));
             continue;
+        }
         const float* probabilities = m_model.reports(observer) + range.first;
+        m_reportWeights.insert(m_reportWeights.end(), probabilities, probabilities + range.count);
+        m_reportEnds.push_back(std::uint32_t(m_reportWeights.size()));
+        float* weights = m_reportWeights.data() + m_reportWeights.size() - range.count;
+        m_model.signalModel().weigh(observer, range, snr, weights);
         float* evidence = at(m_evidence, node);
         float greatest = 0;
         for (std::uint32_t b = 0; b < range.count; ++b)
-            greatest = std::max(greatest, evidence[b] *= probabilities[b]);
+            greatest = std::max(greatest, evidence[b] *= weights[b]);
         if (greatest < 1e-12F)
             normalize(evidence, range.count);
     }
     const auto weaken = [&](std::uint32_t relay, float factor) {
-        for (std::uint32_t node = 1; node < tree.nodes.size(); ++node)
-            if (const RelayRange range = tree.nodes[node].range; relay - range.first < range.count && range.count > 1)
+        for (std::uint32_t node = 1; node < m_tree.nodes.size(); ++node)
+            if (const RelayRange range = m_tree.nodes[node].range; relay - range.first < range.count && range.count > 1)
                 m_evidence[m_slots[node].begin + relay - range.first] *= factor;
     };
-    if (tree.sender != RelayIndex::none)
-        weaken(tree.sender, s_senderForwards);
+    if (m_tree.sender != RelayIndex::none)
+        weaken(m_tree.sender, s_senderForwards);
     for (const std::uint32_t relay : forbidden)
         weaken(relay, 0);
 }
 
-void TreeDecoder::passUp(const TransmissionTree& tree)
+void TreeDecoder::passUp()
 {
     for (std::size_t i = 0; i < m_ups.size(); ++i)
         m_ups[i] = m_evidence[i] * m_penalties[i];
-    for (auto node = std::uint32_t(tree.nodes.size()); node-- > 1;) {
+    for (auto node = std::uint32_t(m_tree.nodes.size()); node-- > 1;) {
         const Slot& slot = m_slots[node];
         float* up = at(m_ups, node);
         normalize(up, slot.count);
-        const std::uint32_t parent = tree.nodes[node].parent;
+        const std::uint32_t parent = m_tree.nodes[node].parent;
         const std::uint32_t above = m_slots[parent].count;
         const float* block = m_blocks.data() + slot.block;
         float* message = m_messages.data() + slot.message;
@@ -137,7 +158,7 @@ void TreeDecoder::passUp(const TransmissionTree& tree)
     normalize(m_ups.data(), m_slots[0].count);
 }
 
-void TreeDecoder::passDown(const TransmissionTree& tree)
+void TreeDecoder::passDown()
 {
     const auto toProbabilities = [](float* values, std::uint32_t count) {
         float sum = 0;
@@ -152,7 +173,7 @@ void TreeDecoder::passDown(const TransmissionTree& tree)
     };
     std::copy_n(m_ups.begin(), m_slots[0].count, m_beliefs.begin());
     toProbabilities(m_beliefs.data(), m_slots[0].count);
-    for (std::uint32_t node = 1; node < tree.nodes.size(); ++node) {
+    for (std::uint32_t node = 1; node < m_tree.nodes.size(); ++node) {
         const Slot& slot = m_slots[node];
         float* beliefs = at(m_beliefs, node);
         if (slot.count == 1) {
@@ -160,14 +181,19 @@ void TreeDecoder::passDown(const TransmissionTree& tree)
             continue;
         }
         std::fill_n(beliefs, slot.count, 0.0F);
-        const Slot& above = m_slots[tree.nodes[node].parent];
+        const Slot& above = m_slots[m_tree.nodes[node].parent];
         const float* block = m_blocks.data() + slot.block;
+        float ratios = 0;
         for (std::uint32_t a = 0; a < above.count; ++a, block += slot.count) {
             const float message = m_messages[slot.message + a];
             const float ratio = message > 0 ? m_beliefs[above.begin + a] / message : 0;
+            ratios += ratio;
             for (std::uint32_t b = 0; b < slot.count; ++b)
                 beliefs[b] += ratio * block[b];
         }
+        float* priors = at(m_priors, node);
+        for (std::uint32_t b = 0; b < slot.count; ++b)
+            priors[b] = beliefs[b] / std::max(ratios, 1e-30F);
         const float* up = at(m_ups, node);
         for (std::uint32_t b = 0; b < slot.count; ++b)
             beliefs[b] *= up[b];
@@ -175,10 +201,10 @@ void TreeDecoder::passDown(const TransmissionTree& tree)
     }
 }
 
-float TreeDecoder::weighLinks(const TransmissionTree& tree, std::uint32_t node)
+float TreeDecoder::weighLinks(std::uint32_t node)
 {
     const Slot& slot = m_slots[node];
-    const Slot& above = m_slots[tree.nodes[node].parent];
+    const Slot& above = m_slots[m_tree.nodes[node].parent];
     m_linkWeights.resize(std::size_t(above.count) * slot.count);
     const float* block = m_blocks.data() + slot.block;
     const float* up = m_ups.data() + slot.begin;
@@ -193,16 +219,16 @@ float TreeDecoder::weighLinks(const TransmissionTree& tree, std::uint32_t node)
     return total > 0 ? total : 1;
 }
 
-bool TreeDecoder::keepTwinsApart(const TransmissionTree& tree)
+bool TreeDecoder::keepTwinsApart()
 {
     bool hasTwins = false;
-    for (std::uint32_t first = 1; first < tree.nodes.size(); ++first) {
+    for (std::uint32_t first = 1; first < m_tree.nodes.size(); ++first) {
         // Each circle once, from its first node.
-        std::uint32_t twin = tree.nodes[first].twin;
+        std::uint32_t twin = m_tree.nodes[first].twin;
         if (twin == first || m_slots[first].count < 2)
             continue;
         while (twin > first)
-            twin = tree.nodes[twin].twin;
+            twin = m_tree.nodes[twin].twin;
         if (twin != first)
             continue;
         hasTwins = true;
@@ -211,13 +237,13 @@ bool TreeDecoder::keepTwinsApart(const TransmissionTree& tree)
                 return std::max(s_leastOther, 1 - m_beliefs[m_slots[node].begin + candidate]);
             };
             float product = other(first);
-            for (twin = tree.nodes[first].twin; twin != first; twin = tree.nodes[twin].twin)
+            for (twin = m_tree.nodes[first].twin; twin != first; twin = m_tree.nodes[twin].twin)
                 product *= other(twin);
             std::uint32_t node = first;
             do {
                 float& penalty = m_penalties[m_slots[node].begin + candidate];
                 penalty = std::sqrt(penalty * std::max(s_leastPenalty, product / other(node)));
-                node = tree.nodes[node].twin;
+                node = m_tree.nodes[node].twin;
             } while (node != first);
         }
     }
