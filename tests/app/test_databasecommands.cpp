@@ -1,9 +1,12 @@
+#include <numeric>
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include "core/database/connection.h"
 #include "corescopeprocess.h"
@@ -24,6 +27,8 @@ private slots:
     void simulateLeavesExistingFilesAlone();
     void infoCountsAndDoesNotWrite();
     void infoOfSomethingElse();
+    void evaluateAgainstTheTruth();
+    void evaluateWithoutTruth();
     void resolveLeavesNothingPending();
     void resolveTwiceFindsNothing();
     void resolveAgainTakesUnresolvedPathsBack();
@@ -125,6 +130,76 @@ void TestDatabaseCommands::infoOfSomethingElse()
     QVERIFY(!QFile::exists(m_folder.filePath(u"nowhere.db"_s)));
     const Outcome text = corescope({u"info"_s, QStringLiteral(CORESCOPE_SOURCE_DIR "/CMakeLists.txt")});
     QCOMPARE(text.exitCode, 3);
+}
+
+void TestDatabaseCommands::evaluateAgainstTheTruth()
+{
+    const QStringList arguments{u"evaluate"_s, u"many.db"_s, u"--truth"_s, u"many.truth"_s};
+    QCOMPARE(corescope({u"simulate"_s, u"many.db"_s, u"--truth"_s, u"many.truth"_s, u"--transmissions"_s, u"1200"_s,
+                        u"--observations"_s, u"18000"_s, u"--nodes"_s, u"400"_s})
+                 .exitCode,
+             0);
+    const QByteArray before = contents(m_folder.filePath(u"many.db"_s));
+    const Outcome asJson = corescope(arguments + QStringList{u"--json"_s, u"--svg"_s, u"picture.svg"_s});
+    QVERIFY2(asJson.exitCode == 0, qPrintable(asJson.errors));
+    const QJsonObject told = QJsonDocument::fromJson(asJson.output.toUtf8()).object();
+    const QJsonObject joint = told[u"joint"_s][u"oneByte"_s].toObject();
+    const QJsonObject affinity = told[u"affinity"_s][u"oneByte"_s].toObject();
+    for (const QString& figure : {u"hops"_s, u"ambiguousHops"_s, u"paths"_s}) {
+        const QJsonObject share = joint[figure].toObject(), other = affinity[figure].toObject();
+        QCOMPARE(share[u"count"_s], other[u"count"_s]);
+        for (const QJsonObject& each : {share, other})
+            QVERIFY(each[u"low"_s].toDouble() <= each[u"share"_s].toDouble() &&
+                    each[u"share"_s].toDouble() <= each[u"high"_s].toDouble());
+        QVERIFY2(share[u"low"_s].toDouble() > other[u"high"_s].toDouble() + 0.1, qPrintable(asJson.output));
+    }
+    const auto sum = [](const QJsonArray& rows, const QString& member) {
+        return std::accumulate(rows.begin(), rows.end(), 0LL,
+                               [&](qint64 before, const QJsonValue& row) { return before + row[member].toInteger(); });
+    };
+    const qint64 hops = joint[u"hops"_s][u"count"_s].toInteger();
+    QVERIFY(hops > 20'000);
+    QCOMPARE(sum(joint[u"byCandidates"_s].toArray(), u"count"_s), hops);
+    QCOMPARE(sum(joint[u"reliability"_s].toArray(), u"count"_s), hops);
+    QCOMPARE(double(sum(joint[u"byCandidates"_s].toArray(), u"right"_s)) / double(hops),
+             joint[u"hops"_s][u"share"_s].toDouble());
+    QVERIFY(joint[u"coverageAt99"_s].toDouble() <= joint[u"coverageAt95"_s].toDouble());
+    QVERIFY(joint[u"calibrationError"_s].toDouble() < 0.05);
+
+    QXmlStreamReader picture(contents(m_folder.filePath(u"picture.svg"_s)));
+    QVERIFY(picture.readNextStartElement());
+    QCOMPARE(picture.name().toString(), u"svg"_s);
+    while (!picture.atEnd())
+        picture.readNext();
+    QVERIFY2(!picture.hasError(), qPrintable(picture.errorString()));
+
+    const Outcome asText = corescope(arguments);
+    QCOMPARE(asText.exitCode, 0);
+    const QString share = QString::number(100 * joint[u"hops"_s][u"share"_s].toDouble(), 'f', 2);
+    QVERIFY2(asText.output.contains(share + u" %"_s), qPrintable(asText.output));
+    QCOMPARE(contents(m_folder.filePath(u"many.db"_s)), before);
+
+    const Outcome wrong = corescope({u"evaluate"_s, u"many.db"_s, u"--truth"_s, u"many.db"_s});
+    QCOMPARE(wrong.exitCode, 2);
+    QVERIFY2(wrong.errors.contains(u"line 1"), qPrintable(wrong.errors));
+}
+
+void TestDatabaseCommands::evaluateWithoutTruth()
+{
+    const QStringList arguments{u"evaluate"_s, m_file, u"--draws"_s, u"2"_s, u"--json"_s};
+    const Outcome outcome = corescope(arguments);
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.errors));
+    const QJsonObject told = QJsonDocument::fromJson(outcome.output.toUtf8()).object();
+    const QJsonObject joint = told[u"joint"_s].toObject();
+    QVERIFY(joint[u"oneByte"_s][u"hops"_s][u"count"_s].toInteger() > 500);
+    QVERIFY(joint[u"oneByte"_s][u"hops"_s][u"share"_s].toDouble() > 0.9);
+    // There is no truth to compare these with.
+    QCOMPARE(joint[u"wide"_s][u"hops"_s][u"count"_s].toInteger(), 0);
+    QCOMPARE(joint[u"listed"_s].toInteger(), 0);
+    // Draws follow from the seed.
+    const QJsonObject again = QJsonDocument::fromJson(corescope(arguments).output.toUtf8()).object();
+    QCOMPARE(again[u"joint"_s], told[u"joint"_s]);
+    QCOMPARE(contents(m_file), m_simulated);
 }
 
 void TestDatabaseCommands::resolveLeavesNothingPending()
