@@ -39,10 +39,11 @@ bool TreeSplitter::split(const TreeDecoder& decoder)
     findDoubtful(decoder);
     if (m_doubtful.empty())
         return false;
+    listBranches(decoder);
     bool isSplit = false;
     // From the top down, so that a part of a node finds its parent where it stays.
     for (const std::uint32_t node : m_doubtful) {
-        listBranches(node, decoder);
+        takeBranches(node, decoder);
         if (!chooseRelays(node, decoder))
             continue;
         if (!isSplit) {
@@ -86,16 +87,23 @@ void TreeSplitter::findDoubtful(const TreeDecoder& decoder)
     std::ranges::sort(m_doubtful);
 }
 
-void TreeSplitter::listBranches(std::uint32_t node, const TreeDecoder& decoder)
+void TreeSplitter::listBranches(const TreeDecoder& decoder)
 {
     const TransmissionTree& tree = decoder.tree();
-    m_branches.clear();
-    for (std::uint32_t child = node + 1; child < tree.nodes.size(); ++child)
-        if (tree.nodes[child].parent == node)
-            m_branches.push_back({decoder.message(child).data(), child, 0});
+    m_allBranches.clear();
+    for (std::uint32_t child = 1; child < tree.nodes.size(); ++child)
+        if (const std::uint32_t node = tree.nodes[child].parent; m_likeliest[node] == s_disputed)
+            m_allBranches.push_back({node, decoder.message(child).data(), child, 0});
     for (std::uint32_t i = 0; i < tree.reports.size(); ++i)
-        if (tree.reports[i].node == node && tree.reports[i].observer != RelayIndex::none)
-            m_branches.push_back({decoder.reportWeights(i).data(), 0, i});
+        if (const auto& report = tree.reports[i];
+            m_likeliest[report.node] == s_disputed && report.observer != RelayIndex::none)
+            m_allBranches.push_back({report.node, decoder.reportWeights(i).data(), 0, i});
+    std::ranges::stable_sort(m_allBranches, {}, &Branch::node);
+}
+
+void TreeSplitter::takeBranches(std::uint32_t node, const TreeDecoder& decoder)
+{
+    m_branches = std::ranges::equal_range(m_allBranches, node, {}, &Branch::node);
     m_candidates.clear();
     for (const Branch& branch : m_branches)
         m_candidates.push_back(likeliestOf(decoder.priors(node), branch.weights));

@@ -29,7 +29,8 @@ public:
 
 private:
     void findDoubtful(const TreeDecoder& decoder);
-    void listBranches(std::uint32_t node, const TreeDecoder& decoder);
+    void listBranches(const TreeDecoder& decoder);
+    void takeBranches(std::uint32_t node, const TreeDecoder& decoder);
     bool chooseRelays(std::uint32_t node, const TreeDecoder& decoder);
     void divide(std::uint32_t node);
     void putInOrder();
@@ -38,6 +39,7 @@ private:
 
     struct Branch
     {
+        std::uint32_t node = 0;         ///< that it hangs at
         const float* weights = nullptr; ///< of the node's candidates
         std::uint32_t child = 0;        ///< 0: it is a report
         std::uint32_t report = 0;
@@ -49,7 +51,8 @@ private:
     std::vector<TreeReport> m_reports;
     std::vector<std::uint32_t> m_likeliest;  ///< by node: candidate that its branches agree upon
     std::vector<std::uint32_t> m_doubtful;   ///< nodes whose branches do not
-    std::vector<Branch> m_branches;          ///< of the node at hand
+    std::vector<Branch> m_allBranches;       ///< of all doubtful nodes, by node
+    std::span<const Branch> m_branches;      ///< of the node at hand
     std::vector<std::uint32_t> m_candidates; ///< likeliest of some branch, each once
     std::vector<std::uint32_t> m_relays;     ///< candidates that the node at hand stands for
     std::vector<std::uint32_t> m_order, m_places, m_depths;
