@@ -1,4 +1,3 @@
-#include <numeric>
 
 #include <QFile>
 #include <QJsonArray>
@@ -154,8 +153,10 @@ void TestDatabaseCommands::evaluateAgainstTheTruth()
         QVERIFY2(share[u"low"_s].toDouble() > other[u"high"_s].toDouble() + 0.1, qPrintable(asJson.output));
     }
     const auto sum = [](const QJsonArray& rows, const QString& member) {
-        return std::accumulate(rows.begin(), rows.end(), 0LL,
-                               [&](qint64 before, const QJsonValue& row) { return before + row[member].toInteger(); });
+        qint64 total = 0;
+        for (const auto& row : rows)
+            total += row[member].toInteger();
+        return total;
     };
     const qint64 hops = joint[u"hops"_s][u"count"_s].toInteger();
     QVERIFY(hops > 20'000);

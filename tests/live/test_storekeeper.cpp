@@ -19,7 +19,7 @@ namespace {
 
 constexpr const char* s_repeater = "a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1";
 
-TransmissionRow packet(std::int64_t id, std::string_view hash)
+TransmissionRow packetRow(std::int64_t id, std::string_view hash)
 {
     TransmissionRow row;
     row.id = id;
@@ -61,7 +61,7 @@ private slots:
         const LoadedStore loaded(database.file());
         const auto before = loaded.snapshot();
         IngestBatch batch(*loaded.store);
-        batch.transmission(packet(1, "a"));
+        batch.transmission(packetRow(1, "a"));
         batch.observation(reception(1, 1, "[\"A1\"]"));
         batch.observation(reception(2, 1, "[\"FF\"]"));
         batch.observation(reception(3, 1, "[\"A1\"]")); // a duplicate, newer by nothing but its id
@@ -111,7 +111,7 @@ private slots:
         const TestDatabase database = withRepeater();
         const LoadedStore loaded(database.file());
         IngestBatch batch(*loaded.store);
-        batch.transmission(packet(1, "a"));
+        batch.transmission(packetRow(1, "a"));
         batch.observation(reception(1, 1, "[\"A1\"]"));
         loaded.keeper->takeIn(batch, 1, 1);
         loaded.keeper->pruneEdges(1775392496'000);
@@ -126,7 +126,7 @@ private slots:
         const LoadedStore loaded(database.file());
         QCOMPARE(loaded.keeper->newestReception(), 0);
         IngestBatch batch(*loaded.store);
-        batch.transmission(packet(1, "a"));
+        batch.transmission(packetRow(1, "a"));
         ObservationRow row = reception(1, 1, "[\"A1\"]");
         row.timestamp = 1'700'000'000;
         batch.observation(row);
@@ -225,7 +225,7 @@ private slots:
                 for (int i = 0; i < 5; ++i) {
                     ++id;
                     const std::string hash = std::to_string(id);
-                    batch.transmission(packet(id, hash));
+                    batch.transmission(packetRow(id, hash));
                     const std::string path = "[\"A1\",\"" + std::to_string(10 + round % 90) + "\"]";
                     batch.observation(reception(2 * id, id, path));
                     batch.observation(reception(2 * id + 1, 1 + id % 7, path));
