@@ -4,6 +4,10 @@
 <context>
     <name>EvidenceText</name>
     <message>
+        <source>no listed relay has this prefix</source>
+        <translation>kein verzeichnetes Relais hat dieses Präfix</translation>
+    </message>
+    <message>
         <source>no listed relay fits as well as one that is not listed</source>
         <translation>kein verzeichnetes Relais passt so gut wie ein nicht verzeichnetes</translation>
     </message>

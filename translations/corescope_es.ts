@@ -4,6 +4,10 @@
 <context>
     <name>EvidenceText</name>
     <message>
+        <source>no listed relay has this prefix</source>
+        <translation>ningún retransmisor listado tiene este prefijo</translation>
+    </message>
+    <message>
         <source>no listed relay fits as well as one that is not listed</source>
         <translation>ningún retransmisor listado encaja tan bien como uno que no lo está</translation>
     </message>

@@ -4,6 +4,10 @@
 <context>
     <name>EvidenceText</name>
     <message>
+        <source>no listed relay has this prefix</source>
+        <translation>aucun relais répertorié n’a ce préfixe</translation>
+    </message>
+    <message>
         <source>no listed relay fits as well as one that is not listed</source>
         <translation>aucun relais répertorié ne convient aussi bien qu’un relais non répertorié</translation>
     </message>

@@ -4,6 +4,10 @@
 <context>
     <name>EvidenceText</name>
     <message>
+        <source>no listed relay has this prefix</source>
+        <translation>geen vermelde relay heeft deze prefix</translation>
+    </message>
+    <message>
         <source>no listed relay fits as well as one that is not listed</source>
         <translation>geen vermelde relay past zo goed als een die niet vermeld is</translation>
     </message>

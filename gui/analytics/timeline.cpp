@@ -52,6 +52,7 @@ QSize Timeline::minimumSizeHint() const
 
 void Timeline::setTraffic(std::vector<Traffic::Bucket> buckets, std::int64_t bucketMs, const TimeRange& span)
 {
+    m_isCounted = true;
     m_buckets = std::move(buckets);
     m_bucketMs = std::max<std::int64_t>(1, bucketMs);
     changeRange([&] { m_brush.setSpan(span); });
@@ -61,6 +62,7 @@ void Timeline::setTraffic(std::vector<Traffic::Bucket> buckets, std::int64_t buc
 
 void Timeline::clear()
 {
+    m_isCounted = false;
     m_buckets.clear();
     changeRange([this] {
         m_brush.clear();
@@ -134,10 +136,10 @@ void Timeline::drawStrip()
     painter.setPen(colors.axis);
     painter.drawLine(area.left(), area.bottom() + 1, area.right(), area.bottom() + 1);
     painter.setPen(colors.text);
-    if (isEmpty())
-        painter.drawText(area, Qt::AlignCenter, tr("No packets yet"));
-    else
+    if (!isEmpty())
         drawTimes(painter);
+    else if (m_isCounted)
+        painter.drawText(area, Qt::AlignCenter, tr("No packets yet"));
 }
 
 void Timeline::drawTimes(QPainter& painter) const

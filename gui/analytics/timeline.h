@@ -58,6 +58,7 @@ private:
     bool isEmpty() const { return m_buckets.empty(); }
 
     TimeBrush m_brush;
+    bool m_isCounted = false; ///< the buckets are those of the data, and not still to come
     std::vector<Traffic::Bucket> m_buckets;
     std::int64_t m_bucketMs = 1;
     QPixmap m_strip; ///< drawn once, so that dragging paints no more than a rectangle

@@ -161,6 +161,7 @@ private slots:
                  u"the only listed relay with this prefix; heard 900 times after Node <b>a1ff"_s);
         QVERIFY(hops[1][u"pubkey"].isNull());
         QCOMPARE(hops[1][u"probability"].toDouble(), 0.0);
+        QCOMPARE(hops[1][u"reason"].toString(), u"no listed relay has this prefix"_s);
         const auto paths = resolution[u"paths"].toArray();
         QCOMPARE(paths[0][u"observation_id"].toInteger(), narrow);
         QCOMPARE(paths[0][u"hops"].toArray(), (QJsonArray{0, 1}));

@@ -65,7 +65,7 @@ test("tells that hops are being resolved, then that it is ready", async () => {
   const banner = page.locator("#banner");
   await banner.waitFor({ state: "visible" });
   assert.match(await banner.textContent(), /Resolving hop paths… some paths may show abbreviated pubkeys\./);
-  await page.unroute("**/api/**");
+  await page.unrouteAll({ behavior: "wait" }); // replies under way are still to be told so
   await page.reload();
   await page.waitForFunction(() => document.getElementById("state").textContent === "ready");
   assert.ok(await banner.isHidden());

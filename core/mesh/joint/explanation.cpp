@@ -64,6 +64,7 @@ private:
         const TreeNode& hop = m_tree.nodes[node];
         HopEvidence evidence;
         evidence.isOnlyCandidate = answer.relay != RelayIndex::none && m_relays.listedCount(hop.range) == 1;
+        evidence.isUnheardOf = m_relays.listedCount(hop.range) == 0;
         evidence.isUnlisted = answer.relay == RelayIndex::none && answer.probability > 0;
         if (answer.relay == RelayIndex::none)
             return evidence;
@@ -189,6 +190,8 @@ JointExplanation explain(const Snapshot& snapshot, const LinkModel& model, Trans
 
 std::string evidenceText(const HopEvidence& evidence, const Snapshot& snapshot)
 {
+    if (evidence.isUnheardOf)
+        return EvidenceText::tr("no listed relay has this prefix").toStdString();
     if (evidence.isUnlisted)
         return EvidenceText::tr("no listed relay fits as well as one that is not listed").toStdString();
     QStringList parts;

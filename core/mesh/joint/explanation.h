@@ -19,6 +19,7 @@ struct HopEvidence
 {
     bool isOnlyCandidate = false; ///< the table lists no other relay for this hop
     bool isUnlisted = false;      ///< the answer is that no table lists the relay
+    bool isUnheardOf = false;     ///< no relay in the table fits the hop
     KeyIndex previous;            ///< relay or sender before it; none() if that is not known
     double timesAfter = 0;        ///< how often it was heard right after that one, or that one after it
     std::optional<double> km;     ///< distance from there
