@@ -130,9 +130,12 @@ Result<BackfillSummary> BackfillJob::run()
         }
         resolving.push_back(QtConcurrent::run(&m_pool, [this, rows = std::move(rows)]() mutable {
             yieldToOtherThreads();
-            return std::shared_ptr<const ResolvedChunk>(std::make_shared<ResolvedChunk>(
+            const auto chunk = std::make_shared<ResolvedChunk>(
                 resolveChunk(std::move(rows), *m_store, m_snapshot->packets, *m_snapshot->observers, *m_resolver,
-                             m_options.purpose == Purpose::Revise ? RowsToKeep::Changed : RowsToKeep::All)));
+                             m_options.purpose == Purpose::Revise ? RowsToKeep::Changed : RowsToKeep::All));
+            if (m_writer)
+                chunk->addTexts(*m_store);
+            return std::shared_ptr<const ResolvedChunk>(chunk);
         }));
     };
     const auto writeNext = [&] {

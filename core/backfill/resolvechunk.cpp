@@ -51,17 +51,26 @@ ResolvedChunk resolveChunk(std::vector<ObservationIndex> rows, const PacketStore
 
     if (keep == RowsToKeep::Changed)
         chunk.keepChanged(rows, store);
-    std::vector<KeyIndex> relays;
-    chunk.textEnds.reserve(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (chunk.paths[i].isValid()) {
-            store.relays(chunk.paths[i], relays);
-            resolvedrecord::appendJson(relays, store.keys(), chunk.texts);
-        }
-        chunk.textEnds.push_back(chunk.texts.size());
-    }
     chunk.rows = std::move(rows);
     return chunk;
+}
+
+void ResolvedChunk::addTexts(const PacketStore& store)
+{
+    constexpr std::size_t keyAndQuotes = 67; // and a comma
+    std::size_t hops = 0;
+    for (const ObservationIndex row : rows)
+        hops += store.elementCount(row);
+    texts.reserve(hops * keyAndQuotes + rows.size() * 2);
+    textEnds.reserve(rows.size());
+    std::vector<KeyIndex> relays;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (paths[i].isValid()) {
+            store.relays(paths[i], relays);
+            resolvedrecord::appendJson(relays, store.keys(), texts);
+        }
+        textEnds.push_back(texts.size());
+    }
 }
 
 void ResolvedChunk::keepChanged(std::vector<ObservationIndex>& asked, const PacketStore& store)

@@ -25,7 +25,10 @@ struct ResolvedChunk
     std::string texts;
     std::vector<std::size_t> textEnds;
 
-    /// The updates for the database; views into this chunk.
+    /// Writes the texts that updates() needs. Apart from it, because many threads resolve and only one writes.
+    void addTexts(const PacketStore& store);
+
+    /// The updates for the database; views into this chunk, which has its texts.
     std::vector<ResolvedPathUpdate> updates(const PacketStore& store) const;
 
     /// Makes the answers visible in the store.

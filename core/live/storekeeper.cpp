@@ -163,9 +163,11 @@ Addition StoreKeeper::takeIn(IngestBatch& batch, std::int64_t lastTransmissionId
 
     auto rows = rowsToResolve(addition.transmissions, firstNew);
     if (!rows.empty()) {
-        addition.resolved = std::make_shared<const ResolvedChunk>(
+        const auto resolved = std::make_shared<ResolvedChunk>(
             resolveChunk(std::move(rows), *m_store, m_arranger->arrangement(), *m_store->observerTable(),
                          *currentResolver(), RowsToKeep::Changed));
+        resolved->addTexts(*m_store);
+        addition.resolved = resolved;
         countChangedAnswers(std::uint64_t(std::ranges::count_if(
             addition.resolved->rows, [&](ObservationIndex row) { return m_store->resolvedPath(row).isValid(); })));
         addition.resolved->apply(*m_store);

@@ -42,7 +42,7 @@ MemoryUse processOverhead()
 void returnLargeBlocksWhenFreed()
 {
 #ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+    mallopt(M_MMAP_THRESHOLD, 4 * 1024 * 1024); // above what requests and chunks need again and again
 #endif
 }
 

@@ -16,7 +16,7 @@ namespace corescope::bench {
 
 namespace {
 
-constexpr auto s_patience = 30min;
+constexpr auto s_longestStart = 30min;
 
 /// What the server last wrote, for an error message.
 QString lastLines(const QString& log)
@@ -70,7 +70,7 @@ Result<StartRecord> watchStart(ServerProcess& server, WatchUntil until)
     while (record.ready == 0 && (until == WatchUntil::Ready || record.served == 0)) {
         if (!server.isRunning())
             return serverFailed(server, u"ended"_s);
-        if (Clock::now() - server.begun() > s_patience)
+        if (Clock::now() - server.begun() > s_longestStart)
             return serverFailed(server, u"was not ready after half an hour"_s);
         reply = client.get("/api/packets?limit=1");
         const double now = secondsSince(server.begun());
