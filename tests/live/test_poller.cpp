@@ -233,8 +233,8 @@ private slots:
         QThread thread;
         thread.start();
         followed.poller->moveToThread(&thread);
+        database.add(TestDatabase::Transmission{}); // before the only poll that will come in this test's time
         QMetaObject::invokeMethod(followed.poller.get(), &Poller::start, Qt::QueuedConnection);
-        database.add(TestDatabase::Transmission{});
         QTRY_COMPARE(followed.loaded.snapshot()->packets.transmissionCount(), 2U);
         QMetaObject::invokeMethod(followed.poller.get(), &Poller::stop, Qt::BlockingQueuedConnection);
         thread.quit();
