@@ -18,7 +18,6 @@ class TreeDecoder
 public:
     explicit TreeDecoder(const LinkModel& model)
         : m_model(model)
-        , m_splitter(model)
     {
     }
 

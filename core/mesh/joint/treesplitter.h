@@ -3,7 +3,6 @@
 #include <span>
 #include <vector>
 
-#include "core/mesh/joint/linkmodel.h"
 #include "core/mesh/joint/transmissiontree.h"
 
 namespace corescope {
@@ -17,11 +16,6 @@ class TreeDecoder;
 class TreeSplitter
 {
 public:
-    explicit TreeSplitter(const LinkModel& model)
-        : m_model(model)
-    {
-    }
-
     /// Looks at a tree just decoded. False if nothing is to be split; otherwise tree() is the new one.
     bool split(const TreeDecoder& decoder);
 
@@ -45,7 +39,6 @@ private:
         std::uint32_t report = 0;
     };
 
-    const LinkModel& m_model;
     TransmissionTree m_tree;
     std::vector<TreeNode> m_nodes;
     std::vector<TreeReport> m_reports;
