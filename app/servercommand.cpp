@@ -72,7 +72,8 @@ int serve(const Settings& settings, const SiteConfig& site, const QHostAddress& 
     WebService service(engine, settings, site);
     const auto port = service.start(address, quint16(settings.port));
     if (!port) {
-        printError(port.error().message + u" (option --port)"_s);
+        const bool isOfThePort = port.error().kind == Error::Kind::Busy || port.error().kind == Error::Kind::ReadOnly;
+        printError(isOfThePort ? port.error().message + u" (option --port)"_s : port.error().message);
         return PortUnavailable;
     }
     qCInfo(lcServer).noquote() << u"listening on %1"_s.arg(addressText(address, *port));

@@ -1,18 +1,26 @@
 #include "core/mesh/joint/transmissiontree.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "core/mesh/joint/senderhint.h"
+#include "core/mesh/packettype.h"
 
 namespace corescope {
 
 namespace {
 
-constexpr int s_traceType = 9;
-
 bool isDirect(const TransmissionToResolve& transmission)
 {
-    return transmission.routeType == 2 || transmission.routeType == 3;
+    return transmission.routeType == int(packet::Route::Direct) ||
+           transmission.routeType == int(packet::Route::TransportDirect);
+}
+
+/// Radios tell SNRs as quarters of a dB in a signed byte. Whatever else a database holds is none, and must not outweigh
+/// all that is known.
+float plausibleSnr(float snr)
+{
+    return snr >= -32 && snr <= 31.75F ? snr : std::numeric_limits<float>::quiet_NaN();
 }
 
 /// Share of the nodes that have the packet's source hash; the rest is for senders nobody has listed.
@@ -55,7 +63,7 @@ std::size_t Forest::bytes() const
 
 PathMeaning pathMeaning(const TransmissionToResolve& transmission)
 {
-    if (transmission.payloadType == s_traceType)
+    if (transmission.payloadType == int(packet::Type::Trace))
         return isTraceRoute(transmission) ? PathMeaning::Planned : PathMeaning::NoHops;
     return isDirect(transmission) ? PathMeaning::Planned : PathMeaning::Travelled;
 }
@@ -76,11 +84,11 @@ void TreeBuilder::add(const TransmissionToResolve& transmission, PathMeaning mea
         if (meaning == PathMeaning::Travelled) {
             for (const HopPrefix hop : path.hops)
                 at = child(at, hop, forest);
-            forest.m_reports.push_back({at, m_relays.observer(path.observer), path.snr});
+            forest.m_reports.push_back({at, m_relays.observer(path.observer), plausibleSnr(path.snr)});
         } else if (meaning == PathMeaning::Planned) {
             for (std::size_t i = path.hops.size(); i-- > 0;)
                 at = child(at, path.hops[i], forest);
-            forest.m_reports.push_back({at, RelayIndex::none, path.snr});
+            forest.m_reports.push_back({at, RelayIndex::none, plausibleSnr(path.snr)});
         }
     }
     joinTwins(std::span(forest.m_nodes).subspan(first));

@@ -22,7 +22,7 @@ struct TreeReport
 {
     std::uint32_t node = 0;
     std::uint32_t observer = 0; ///< column of the RelayIndex; none if it is not known, or the path a planned one
-    float snr = 0;              ///< dB; NaN if it is not known
+    float snr = 0;              ///< dB; NaN if it is not known, or nothing that a radio tells
 };
 
 /// Who may have sent the packet, with a weight.
