@@ -217,9 +217,9 @@ void TestJointResolver::observersKnowRelaysByTheirSignal()
 
     // What no radio tells says nothing, and unsays nothing.
     for (const float absurd : {1e30F, -1e30F, std::numeric_limits<float>::infinity()}) {
-        faint.path({"bb"}, ee, absurd);
-        resolver.resolve(faint.question(), resolved);
-        QCOMPARE(resolved.path(0)[0], mesh.keys.find(keyText("bb1")));
+        loud.path({"bb"}, ee, absurd);
+        resolver.resolve(loud.question(), resolved);
+        QCOMPARE(resolved.path(0)[0], mesh.keys.find(keyText("bb2")));
     }
 }
 
