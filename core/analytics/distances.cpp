@@ -73,12 +73,12 @@ Histogram histogramOf(const DistanceCounts& counts, const Distances::KindSummary
 
 /// Calls `visit(DistanceHop or DistancePath)` for what the index holds, without entries that are out of date.
 template <typename Entry, typename Visit>
-void forEachEntry(const IndexSet& indexes, LargeVector<Entry> TransmissionIndexes::*list, const Visit& visit)
+void forEachEntry(const IndexSet& indexes, LargeVector<Entry> DistanceLists::*list, const Visit& visit)
 {
     // Both lists are by transmission, so whether one has changed since is asked once each.
     TransmissionIndex last;
     bool isOutdated = false;
-    for (const Entry& entry : indexes.base().*list) {
+    for (const Entry& entry : *indexes.base().distances.*list) {
         if (entry.transmission != last) {
             last = entry.transmission;
             isOutdated = indexes.isRecent(last);
@@ -86,7 +86,7 @@ void forEachEntry(const IndexSet& indexes, LargeVector<Entry> TransmissionIndexe
         if (!isOutdated)
             visit(entry);
     }
-    for (const Entry& entry : indexes.recent().*list)
+    for (const Entry& entry : *indexes.recent().distances.*list)
         visit(entry);
 }
 
@@ -109,11 +109,11 @@ public:
 
     Distances run()
     {
-        forEachEntry(*m_snapshot.indexes, &TransmissionIndexes::distanceHops, [this](const DistanceHop& hop) {
+        forEachEntry(*m_snapshot.indexes, &DistanceLists::hops, [this](const DistanceHop& hop) {
             if (isWanted(hop.transmission))
                 count(hop);
         });
-        forEachEntry(*m_snapshot.indexes, &TransmissionIndexes::distancePaths, [this](const DistancePath& path) {
+        forEachEntry(*m_snapshot.indexes, &DistanceLists::paths, [this](const DistancePath& path) {
             if (isWanted(path.transmission))
                 count(path);
         });
@@ -221,7 +221,7 @@ private:
         for (const auto* list : {&m_distances.longestHops, &m_distances.longestLinks})
             for (const Distances::Link& link : *list)
                 snrs[pairOf(link.hop)];
-        forEachEntry(*m_snapshot.indexes, &TransmissionIndexes::distanceHops, [&](const DistanceHop& hop) {
+        forEachEntry(*m_snapshot.indexes, &DistanceLists::hops, [&](const DistanceHop& hop) {
             if (const auto pair = snrs.find(pairOf(hop)); pair != snrs.end() && isWanted(hop.transmission))
                 pair.value().push_back(bestSnr(hop.transmission));
         });
@@ -249,7 +249,7 @@ private:
     void addPathHops()
     {
         std::vector<Distances::Path>& paths = m_distances.longestPaths;
-        forEachEntry(*m_snapshot.indexes, &TransmissionIndexes::distanceHops, [&](const DistanceHop& hop) {
+        forEachEntry(*m_snapshot.indexes, &DistanceLists::hops, [&](const DistanceHop& hop) {
             for (Distances::Path& path : paths)
                 if (path.path.transmission == hop.transmission)
                     path.hops.push_back(hop);

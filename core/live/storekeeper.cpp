@@ -128,7 +128,13 @@ void StoreKeeper::publishLoaded(const std::vector<NeighborEdgeRow>& edges)
     else
         m_edges.addRows(edges, m_store->keys());
     m_graph = std::make_shared<NeighborGraph>(m_edges.build());
-    publish(IndexSet::build(*m_store, m_arranger->arrangement(), *m_prefixes, m_threads));
+    publishAllIndexes();
+}
+
+void StoreKeeper::publishAllIndexes()
+{
+    const Arrangement& packets = m_arranger->arrangement();
+    publish(IndexSet::of(IndexBuilder(*m_store, packets, *m_prefixes, allTransmissions(packets), m_threads).all()));
 }
 
 void StoreKeeper::publish(std::shared_ptr<const IndexSet> indexes)
@@ -218,24 +224,42 @@ std::vector<ObservationIndex> StoreKeeper::rowsToResolve(const std::vector<Trans
 
 void StoreKeeper::rebuildIndexes()
 {
-    std::shared_ptr<const Snapshot> from;
+    Snapshot from;
     {
         const std::scoped_lock lock(m_mutex);
         m_touchedSinceRebuild.emplace();
-        from = m_cell.current();
+        from = *m_cell.current();
     }
-    auto indexes = IndexSet::build(*from->store, from->packets, *from->prefixes, 1);
+    TransmissionIndexes indexes = from.indexes->base();
+    from.indexes.reset();
+
+    // Each is published when it is made, so that the memory of the old one is free before the next is begun.
+    const auto publishStep = [&] {
+        const std::scoped_lock lock(m_mutex);
+        if (from.store == m_store) // else evicted meanwhile, which built indexes of its own
+            publish(m_cell.current()->indexes->withBase(indexes));
+    };
+    const std::vector<TransmissionIndex> all = allTransmissions(from.packets);
+    const IndexBuilder builder(*from.store, from.packets, *from.prefixes, all, 1);
+    indexes.subPaths = builder.subPaths();
+    publishStep();
+    indexes.pathHops = builder.pathHops();
+    publishStep();
+    indexes.distances = builder.distances();
+    publishStep();
+    indexes.nodes = builder.nodes();
 
     const std::scoped_lock lock(m_mutex);
     std::vector<TransmissionIndex> touched = std::move(*m_touchedSinceRebuild);
     m_touchedSinceRebuild.reset();
-    if (from->store != m_store)
-        return; // evicted meanwhile, which built indexes of its own
+    if (from.store != m_store)
+        return;
     std::sort(touched.begin(), touched.end());
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+    auto rebuilt = IndexSet::of(std::move(indexes));
     if (!touched.empty())
-        indexes = indexes->updated(*m_store, m_arranger->arrangement(), *m_prefixes, touched);
-    publish(std::move(indexes));
+        rebuilt = rebuilt->updated(*m_store, m_arranger->arrangement(), *m_prefixes, touched);
+    publish(std::move(rebuilt));
 }
 
 bool StoreKeeper::wantsRebuild() const
@@ -273,7 +297,7 @@ void StoreKeeper::evict(const std::string& oldestKept)
     m_rowsForNewest = 0;
     m_arranger = std::make_unique<Arranger>(m_store);
     m_arranger->update(m_threads);
-    publish(IndexSet::build(*m_store, m_arranger->arrangement(), *m_prefixes, m_threads));
+    publishAllIndexes();
 }
 
 void StoreKeeper::announceChange()

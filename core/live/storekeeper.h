@@ -49,7 +49,7 @@ public:
     /// dropped since the batch was begun: its numbers mean nothing in the new store.
     Addition takeIn(IngestBatch& batch, std::int64_t lastTransmissionId, std::int64_t lastObservationId);
 
-    /// Builds all indexes anew aside and swaps them in; rows may go on arriving.
+    /// Builds all indexes anew aside and swaps them in one by one; rows may go on arriving.
     void rebuildIndexes();
     /// Whether so much has changed since they were built that looking beside them costs more than building them anew.
     bool wantsRebuild() const;
@@ -77,6 +77,7 @@ public:
 
 private:
     void publish(std::shared_ptr<const IndexSet> indexes);
+    void publishAllIndexes();
     std::shared_ptr<const HopResolver> currentResolver();
     void adaptLinks();
     std::vector<ObservationIndex> rowsToResolve(const std::vector<TransmissionIndex>& changed, std::uint32_t firstNew);

@@ -58,7 +58,7 @@ Postings::Part Postings::partFrom(const LargeVector<Entry>& entries)
 
 std::span<const TransmissionIndex> Postings::find(std::uint64_t key) const
 {
-    const Part& part = m_parts[partOf(key)];
+    const Part& part = (*m_parts)[partOf(key)];
     const auto found = std::lower_bound(part.keys.begin(), part.keys.end(), key,
                                         [](std::uint64_t a, std::uint64_t b) { return hashOf(a) < hashOf(b); });
     if (found == part.keys.end() || *found != key)
@@ -69,7 +69,7 @@ std::span<const TransmissionIndex> Postings::find(std::uint64_t key) const
 std::size_t Postings::bytes() const
 {
     std::size_t total = 0;
-    for (const Part& part : m_parts)
+    for (const Part& part : *m_parts)
         total += part.keys.capacity() * sizeof(std::uint64_t) + part.begins.capacity() * sizeof(std::uint32_t) +
                  part.transmissions.capacity() * sizeof(TransmissionIndex);
     return total;

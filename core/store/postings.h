@@ -4,6 +4,7 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <thread>
 #include <vector>
@@ -15,7 +16,7 @@ namespace corescope {
 
 /// An immutable map from a 64-bit key to the transmissions filed under it. It is made of sixteen parts by a hash of the
 /// key, each keys sorted by that hash and one flat list: parts are built one after the other, so that building takes
-/// little memory.
+/// little memory. Copies share the parts.
 class Postings
 {
 public:
@@ -33,7 +34,7 @@ public:
     template <typename Visit>
     void forEachKey(Visit visit) const
     {
-        for (const Part& part : m_parts)
+        for (const Part& part : *m_parts)
             for (std::size_t i = 0; i < part.keys.size(); ++i)
                 visit(part.keys[i], part.at(i));
     }
@@ -66,24 +67,25 @@ private:
     static void sort(LargeVector<Entry>& entries, LargeVector<Entry>& spare);
     static Part partFrom(const LargeVector<Entry>& sorted);
 
-    std::array<Part, 1U << s_partBits> m_parts;
+    using Parts = std::array<Part, 1U << s_partBits>;
+    std::shared_ptr<const Parts> m_parts = std::make_shared<Parts>();
 };
 
 template <typename Produce>
 Postings Postings::build(int threads, const Produce& produce)
 {
-    Postings postings;
+    const auto parts = std::make_shared<Parts>();
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         LargeVector<Entry> entries, spare;
-        for (std::size_t part = next++; part < postings.m_parts.size(); part = next++) {
+        for (std::size_t part = next++; part < parts->size(); part = next++) {
             entries.clear();
             produce([&](std::uint64_t key, TransmissionIndex transmission) {
                 if (partOf(key) == part)
                     entries.push_back({key, transmission});
             });
             sort(entries, spare);
-            postings.m_parts[part] = partFrom(entries);
+            (*parts)[part] = partFrom(entries);
         }
     };
     std::vector<std::jthread> workers;
@@ -91,6 +93,8 @@ Postings Postings::build(int threads, const Produce& produce)
         workers.emplace_back(work);
     work();
     workers.clear();
+    Postings postings;
+    postings.m_parts = parts;
     return postings;
 }
 

@@ -49,72 +49,6 @@ DistanceHop::Kind kindOf(const Place& a, const Place& b)
     return a.isRepeater ? DistanceHop::Kind::RelayRelay : DistanceHop::Kind::ClientClient;
 }
 
-/// Some numbers for each of a row of transmissions, one after the other in memory: read several times over, so unpacked
-/// once.
-struct Lists
-{
-    LargeVector<std::uint32_t> ends;
-    LargeVector<std::uint64_t> values;
-
-    void close() { ends.push_back(std::uint32_t(values.size())); }
-    std::span<const std::uint64_t> at(std::size_t i) const
-    {
-        const std::uint32_t begin = i == 0 ? 0 : ends[i - 1];
-        return std::span(values).subspan(begin, ends[i] - begin);
-    }
-};
-
-/// HopPrefix::bits() of the hops of each best path.
-Lists hopsOf(const PacketStore& store, const Arrangement& arrangement, std::span<const TransmissionIndex> transmissions)
-{
-    Lists lists;
-    lists.ends.reserve(transmissions.size());
-    std::size_t count = 0;
-    for (const TransmissionIndex transmission : transmissions)
-        if (const ObservationIndex best = arrangement.states[transmission.value()].best; best.isValid())
-            count += store.elementCount(best);
-    lists.values.reserve(count);
-    std::vector<HopPrefix> hops;
-    for (const TransmissionIndex transmission : transmissions) {
-        const ObservationIndex best = arrangement.states[transmission.value()].best;
-        if (best.isValid() && store.hasHops(best)) {
-            store.pathView(store.path(best)).hops(hops, store.keys());
-            for (const HopPrefix hop : hops)
-                lists.values.push_back(hop.bits());
-        }
-        lists.close();
-    }
-    return lists;
-}
-
-/// The distinct hops of each best path, and the relays that they were resolved to.
-Lists pathHopKeysOf(const PacketStore& store, const Arrangement& arrangement,
-                    std::span<const TransmissionIndex> transmissions, const Lists& hops)
-{
-    Lists lists;
-    lists.ends.reserve(transmissions.size());
-    lists.values.reserve(2 * hops.values.size()); // a hop and its relay
-    std::vector<KeyIndex> relays;
-    std::vector<std::uint64_t> keys;
-    for (std::size_t i = 0; i < transmissions.size(); ++i) {
-        const auto path = hops.at(i);
-        keys.assign(path.begin(), path.end());
-        const ObservationIndex best = arrangement.states[transmissions[i].value()].best;
-        if (!path.empty() && store.resolvedPath(best).isValid()) {
-            store.relays(store.resolvedPath(best), relays);
-            for (const KeyIndex relay : relays)
-                keys.push_back(HopPrefix::fullKey(relay).bits());
-        }
-        std::sort(keys.begin(), keys.end());
-        const auto end = std::unique(keys.begin(), keys.end());
-        const auto begin =
-            std::find_if(keys.begin(), end, [](std::uint64_t key) { return key != 0; }); // 0: no hop at all
-        lists.values.insert(lists.values.end(), begin, end);
-        lists.close();
-    }
-    return lists;
-}
-
 template <typename File>
 void fileSubPaths(std::span<const std::uint64_t> hops, TransmissionIndex transmission, const File& file)
 {
@@ -148,7 +82,7 @@ public:
     {
     }
 
-    void measure(TransmissionIndex transmission, std::span<const std::uint64_t> hops, TransmissionIndexes& into)
+    void measure(TransmissionIndex transmission, std::span<const std::uint64_t> hops, DistanceLists& into)
     {
         if (hops.empty())
             return;
@@ -171,11 +105,11 @@ public:
                 continue;
             total += km;
             ++pairs;
-            into.distanceHops.push_back({transmission, table.key(m_chain[i - 1]), table.key(m_chain[i]),
-                                         std::uint16_t(std::lround(km * 100)), kindOf(from, to)});
+            into.hops.push_back({transmission, table.key(m_chain[i - 1]), table.key(m_chain[i]),
+                                 std::uint16_t(std::lround(km * 100)), kindOf(from, to)});
         }
         if (pairs > 0)
-            into.distancePaths.push_back({transmission, pairs, std::round(total * 100) / 100});
+            into.paths.push_back({transmission, pairs, std::round(total * 100) / 100});
     }
 
 private:
@@ -214,60 +148,144 @@ std::uint64_t subPathKey(std::span<const HopPrefix> hops)
 
 std::size_t TransmissionIndexes::bytes() const
 {
-    return nodes.bytes() + pathHops.bytes() + subPaths.bytes() + distanceHops.size() * sizeof(DistanceHop) +
-           distancePaths.size() * sizeof(DistancePath);
+    return nodes.bytes() + pathHops.bytes() + subPaths.bytes() + distances->hops.size() * sizeof(DistanceHop) +
+           distances->paths.size() * sizeof(DistancePath);
 }
 
-TransmissionIndexes buildIndexes(const PacketStore& store, const Arrangement& arrangement, const PrefixMap& prefixes,
-                                 std::span<const TransmissionIndex> transmissions, int threads)
+IndexBuilder::IndexBuilder(const PacketStore& store, const Arrangement& arrangement, const PrefixMap& prefixes,
+                           std::span<const TransmissionIndex> transmissions, int threads)
+    : m_store(store)
+    , m_arrangement(arrangement)
+    , m_prefixes(prefixes)
+    , m_transmissions(transmissions)
+    , m_threads(threads)
+    , m_hops(hopsOfBestPaths())
 {
-    Lists hops = hopsOf(store, arrangement, transmissions);
-    TransmissionIndexes indexes;
-    const auto measureDistances = [&] {
-        DistanceMeter meter(store, prefixes);
-        // Enough for all; what stays unused is never touched, and so is no memory.
-        indexes.distanceHops.reserve(hops.values.size());
-        indexes.distancePaths.reserve(transmissions.size());
-        for (std::size_t i = 0; i < transmissions.size(); ++i) {
-            indexes.pathCount += hops.at(i).size() >= 2;
-            meter.measure(transmissions[i], hops.at(i), indexes);
+}
+
+IndexBuilder::Lists IndexBuilder::hopsOfBestPaths() const
+{
+    Lists lists;
+    lists.ends.reserve(m_transmissions.size());
+    std::size_t count = 0;
+    for (const TransmissionIndex transmission : m_transmissions)
+        if (const ObservationIndex best = m_arrangement.states[transmission.value()].best; best.isValid())
+            count += m_store.elementCount(best);
+    lists.values.reserve(count);
+    std::vector<HopPrefix> hops;
+    for (const TransmissionIndex transmission : m_transmissions) {
+        const ObservationIndex best = m_arrangement.states[transmission.value()].best;
+        if (best.isValid() && m_store.hasHops(best)) {
+            m_store.pathView(m_store.path(best)).hops(hops, m_store.keys());
+            for (const HopPrefix hop : hops)
+                lists.values.push_back(hop.bits());
         }
-    };
+        lists.close();
+    }
+    return lists;
+}
+
+/// The distinct hops of each best path, and the relays that they were resolved to.
+IndexBuilder::Lists IndexBuilder::pathHopKeys() const
+{
+    Lists lists;
+    lists.ends.reserve(m_transmissions.size());
+    lists.values.reserve(2 * m_hops.values.size()); // a hop and its relay
+    std::vector<KeyIndex> relays;
+    std::vector<std::uint64_t> keys;
+    for (std::size_t i = 0; i < m_transmissions.size(); ++i) {
+        const auto path = m_hops.at(i);
+        keys.assign(path.begin(), path.end());
+        const ObservationIndex best = m_arrangement.states[m_transmissions[i].value()].best;
+        if (!path.empty() && m_store.resolvedPath(best).isValid()) {
+            m_store.relays(m_store.resolvedPath(best), relays);
+            for (const KeyIndex relay : relays)
+                keys.push_back(HopPrefix::fullKey(relay).bits());
+        }
+        std::sort(keys.begin(), keys.end());
+        const auto end = std::unique(keys.begin(), keys.end());
+        const auto begin =
+            std::find_if(keys.begin(), end, [](std::uint64_t key) { return key != 0; }); // 0: no hop at all
+        lists.values.insert(lists.values.end(), begin, end);
+        lists.close();
+    }
+    return lists;
+}
+
+Postings IndexBuilder::nodes() const
+{
+    return Postings::build(m_threads, [this](const auto& file) {
+        for (const TransmissionIndex transmission : m_transmissions)
+            fileNodes(m_store, transmission, file);
+    });
+}
+
+Postings IndexBuilder::subPaths() const
+{
+    return Postings::build(m_threads, [this](const auto& file) {
+        for (std::size_t i = 0; i < m_transmissions.size(); ++i)
+            fileSubPaths(m_hops.at(i), m_transmissions[i], file);
+    });
+}
+
+Postings IndexBuilder::pathHops() const
+{
+    const Lists keys = pathHopKeys();
+    return Postings::build(m_threads, [&](const auto& file) {
+        for (std::size_t i = 0; i < m_transmissions.size(); ++i)
+            for (const std::uint64_t key : keys.at(i))
+                file(key, m_transmissions[i]);
+    });
+}
+
+std::shared_ptr<const DistanceLists> IndexBuilder::distances() const
+{
+    DistanceMeter meter(m_store, m_prefixes);
+    auto lists = std::make_shared<DistanceLists>();
+    // Enough for all; what stays unused is never touched, and so is no memory.
+    lists->hops.reserve(m_hops.values.size());
+    lists->paths.reserve(m_transmissions.size());
+    for (std::size_t i = 0; i < m_transmissions.size(); ++i)
+        meter.measure(m_transmissions[i], m_hops.at(i), *lists);
+    return lists;
+}
+
+TransmissionIndexes IndexBuilder::all() const
+{
+    TransmissionIndexes indexes;
+    const auto measureDistances = [&] { indexes.distances = distances(); };
     std::jthread beside;
-    if (threads > 1)
+    if (m_threads > 1)
         beside = std::jthread(measureDistances);
     else
         measureDistances();
-
-    indexes.nodes = Postings::build(threads, [&](const auto& file) {
-        for (const TransmissionIndex transmission : transmissions)
-            fileNodes(store, transmission, file);
-    });
-    indexes.subPaths = Postings::build(threads, [&](const auto& file) {
-        for (std::size_t i = 0; i < transmissions.size(); ++i)
-            fileSubPaths(hops.at(i), transmissions[i], file);
-    });
-    const Lists pathHopKeys = pathHopKeysOf(store, arrangement, transmissions, hops);
+    indexes.nodes = nodes();
+    indexes.subPaths = subPaths();
+    indexes.pathHops = pathHops();
     if (beside.joinable())
         beside.join();
-    hops = {};
-    indexes.pathHops = Postings::build(threads, [&](const auto& file) {
-        for (std::size_t i = 0; i < transmissions.size(); ++i)
-            for (const std::uint64_t key : pathHopKeys.at(i))
-                file(key, transmissions[i]);
-    });
     return indexes;
 }
 
-std::shared_ptr<const IndexSet> IndexSet::build(const PacketStore& store, const Arrangement& arrangement,
-                                                const PrefixMap& prefixes, int threads)
+std::vector<TransmissionIndex> allTransmissions(const Arrangement& arrangement)
 {
     std::vector<TransmissionIndex> all(arrangement.transmissionCount());
     for (std::uint32_t i = 0; i < all.size(); ++i)
         all[i] = TransmissionIndex(i);
+    return all;
+}
+
+std::shared_ptr<const IndexSet> IndexSet::of(TransmissionIndexes base)
+{
     auto set = std::make_shared<IndexSet>();
-    set->m_base = std::make_shared<const TransmissionIndexes>(buildIndexes(store, arrangement, prefixes, all, threads));
-    set->m_recent = std::make_shared<const TransmissionIndexes>();
+    set->m_base = std::move(base);
+    return set;
+}
+
+std::shared_ptr<const IndexSet> IndexSet::withBase(TransmissionIndexes base) const
+{
+    auto set = std::make_shared<IndexSet>(*this);
+    set->m_base = std::move(base);
     return set;
 }
 
@@ -275,11 +293,9 @@ std::shared_ptr<const IndexSet> IndexSet::updated(const PacketStore& store, cons
                                                   const PrefixMap& prefixes,
                                                   std::span<const TransmissionIndex> touched) const
 {
-    auto set = std::make_shared<IndexSet>();
-    set->m_base = m_base;
+    auto set = std::make_shared<IndexSet>(*this);
     set->m_touched = united(m_touched, touched);
-    set->m_recent =
-        std::make_shared<const TransmissionIndexes>(buildIndexes(store, arrangement, prefixes, set->m_touched, 1));
+    set->m_recent = IndexBuilder(store, arrangement, prefixes, set->m_touched, 1).all();
     return set;
 }
 

@@ -117,13 +117,13 @@ std::string dumpIndexes(const Snapshot& snapshot)
         return part == &indexes.recent() || !indexes.isRecent(t);
     };
     for (const TransmissionIndexes* part : {&indexes.base(), &indexes.recent()}) {
-        for (const DistanceHop& hop : part->distanceHops)
+        for (const DistanceHop& hop : part->distances->hops)
             if (isShown(part, hop.transmission))
                 distances.insert(std::to_string(store.id(hop.transmission)) + ' ' +
                                  std::string(store.keys().text(hop.from)) + ' ' +
                                  std::string(store.keys().text(hop.to)) + ' ' + std::to_string(hop.centiKm) + ' ' +
                                  std::to_string(int(hop.kind)));
-        for (const DistancePath& path : part->distancePaths)
+        for (const DistancePath& path : part->distances->paths)
             if (isShown(part, path.transmission))
                 distances.insert(std::to_string(store.id(path.transmission)) + " path " +
                                  std::to_string(path.hopCount) + ' ' + std::to_string(path.totalKm));
