@@ -42,7 +42,10 @@ MemoryUse processOverhead()
 void returnLargeBlocksWhenFreed()
 {
 #ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, 4 * 1024 * 1024); // above what requests and chunks need again and again
+    constexpr int large = 4 * 1024 * 1024; // above what requests and chunks need again and again
+    mallopt(M_MMAP_THRESHOLD, large);
+    // Set one, and the other stays at 128 KB: every reply would fetch its pages from the system and give them back.
+    mallopt(M_TRIM_THRESHOLD, large);
 #endif
 }
 
