@@ -8,7 +8,6 @@
 
 #include "core/database/bulkreader.h"
 #include "core/database/connection.h"
-#include "core/store/largememory.h"
 #include "core/store/packetstore.h"
 
 namespace corescope {
@@ -131,7 +130,6 @@ Result<void> DatabaseLoader::run(LoadProgress& progress, const std::atomic<bool>
         return {};
     };
 
-    const largememory::Reserve reserve;
     const auto first = readTable(Table::Transmissions, partition(transmissions, s_transmissionsPerPiece));
     if (!first || stop)
         return first;

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <memory>
 #include <new>
-#include <thread>
 #include <vector>
 
 namespace corescope {
@@ -17,21 +16,6 @@ inline constexpr std::size_t pageSize = std::size_t(2) << 20;
 /// Zeroed memory of a multiple of `pageSize` bytes. Throws std::bad_alloc.
 void* allocate(std::size_t bytes);
 void release(void* memory, std::size_t bytes);
-
-/// While one of these lives, a thread of its own keeps some pages at hand that the system has cleared already, which
-/// takes longer than filling them: whoever fills memory while others wait for their turn does not wait for the system
-/// too.
-class Reserve
-{
-public:
-    Reserve();
-    ~Reserve();
-    Reserve(const Reserve&) = delete;
-    Reserve& operator=(const Reserve&) = delete;
-
-private:
-    std::jthread m_thread;
-};
 
 constexpr std::size_t roundedUp(std::size_t bytes)
 {
