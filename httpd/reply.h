@@ -1,9 +1,11 @@
 #pragma once
 
+#include <memory>
 #include <string_view>
 
 #include <QByteArray>
 
+#include "httpd/compression.h"
 #include "httpd/request.h"
 
 namespace corescope {
@@ -16,6 +18,7 @@ struct Reply
     QByteArray body = {};
     QByteArray etag = {}; ///< opaque version of the body without quotes, sent as a weak ETag; empty for none
     HeaderList headers = {};
+    std::shared_ptr<PackedBody> packed = {}; ///< shared by all copies of a reply that is kept; null for others
 
     /// A JSON body, ended by one line feed.
     static Reply json(QByteArray body, int status = 200);

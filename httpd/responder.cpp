@@ -43,7 +43,7 @@ void compress(const Request& request, Reply& reply)
     reply.headers.emplaceBack("Vary", "Accept-Encoding");
     if (!acceptsGzip(request.header("accept-encoding")))
         return;
-    QByteArray packed = gzipped(reply.body);
+    QByteArray packed = reply.packed ? reply.packed->of(reply.body) : gzipped(reply.body);
     if (packed.isEmpty())
         return;
     reply.body = std::move(packed);

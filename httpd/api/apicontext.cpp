@@ -62,8 +62,10 @@ Handler ApiContext::onData(Validity validity, DataHandler handler) const
         Reply reply = handler(*snapshot, request);
         if (reply.status == 200) {
             reply.etag = tag;
-            if (isRead)
+            if (isRead) {
+                reply.packed = std::make_shared<PackedBody>();
                 m_replies.keep(request.target, reply);
+            }
         }
         return reply;
     };

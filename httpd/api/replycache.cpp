@@ -6,8 +6,8 @@ namespace {
 
 qsizetype bytesOfEntry(const QByteArray& target, const Reply& reply)
 {
-    constexpr qsizetype overhead = 512; // of an entry, roughly
-    return target.size() + reply.body.size() + overhead;
+    constexpr qsizetype overhead = 512;                          // of an entry, roughly
+    return target.size() + reply.body.size() * 4 / 3 + overhead; // packed, JSON takes about a third
 }
 
 } // namespace

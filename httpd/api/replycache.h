@@ -21,8 +21,8 @@ public:
     void keep(const QByteArray& target, const Reply& reply);
 
 private:
-    static constexpr qsizetype s_mostBytes = 64 << 20; ///< of all bodies and targets
-    static constexpr qsizetype s_largest = 4 << 20;    ///< of one
+    static constexpr qsizetype s_mostBytes = 64 << 20; ///< of all bodies, packed and not, and targets
+    static constexpr qsizetype s_largest = 8 << 20;    ///< of one
 
     mutable std::mutex m_mutex; ///< held while a look-up takes place; bodies are shared, not copied
     QHash<QByteArray, Reply> m_replies;

@@ -123,6 +123,29 @@ private slots:
         QCOMPARE(ask(router, "/api/packets", "other").status, 200);
     }
 
+    void keptRepliesArePackedOnce()
+    {
+        TestDatabase database;
+        Engine engine(options(database.file()));
+        Api api(engine, {});
+        Router router;
+        api.addRoutes(router);
+        engine.start();
+        QTRY_VERIFY(engine.status().phase == StartupPhase::Ready);
+
+        Request request;
+        request.method = "GET";
+        request.path = request.target = "/api/packets";
+        const Reply first = router.dispatch(request);
+        QVERIFY(first.packed);
+        request.target = "/api/packets?limit=1";
+        QVERIFY(router.dispatch(request).packed != first.packed);
+        request.target = request.path;
+        const Reply again = router.dispatch(request);
+        QCOMPARE(again.packed, first.packed);
+        QCOMPARE(again.body, first.body);
+    }
+
     void versionsOfAnotherRunDiffer()
     {
         TestDatabase database;

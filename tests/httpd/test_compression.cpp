@@ -14,6 +14,7 @@ private slots:
     void readsAcceptEncoding();
     void roundTrips();
     void givesUpWhenNotSmaller();
+    void packsABodyOnce();
     void knowsCompressibleTypes();
 };
 
@@ -57,6 +58,15 @@ void CompressionTest::givesUpWhenNotSmaller()
     QVERIFY(gzipped("abc").isEmpty());
     const QByteArray packed = gzipped(QByteArray("abcdefgh").repeated(1000));
     QVERIFY(gzipped(packed).isEmpty());
+}
+
+void CompressionTest::packsABodyOnce()
+{
+    const QByteArray plain = QByteArray(R"({"snr":-7.25},)").repeated(2000);
+    PackedBody body;
+    const QByteArray packed = body.of(plain);
+    QCOMPARE(gunzip(packed, plain.size()), plain);
+    QCOMPARE(static_cast<const void*>(body.of(plain).constData()), static_cast<const void*>(packed.constData()));
 }
 
 void CompressionTest::knowsCompressibleTypes()
