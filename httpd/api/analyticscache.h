@@ -14,6 +14,7 @@
 
 #include "core/analytics/cached.h"
 #include "core/store/snapshot.h"
+#include "httpd/compression.h"
 
 namespace corescope {
 
@@ -29,8 +30,9 @@ public:
     struct Body
     {
         QByteArray json;
-        std::uint64_t number = 0;          ///< different for every body made
-        std::uint64_t snapshotVersion = 0; ///< of the snapshot it was made from
+        std::shared_ptr<PackedBody> packed = std::make_shared<PackedBody>(); ///< of json
+        std::uint64_t number = 0;                                            ///< different for every body made
+        std::uint64_t snapshotVersion = 0;                                   ///< of the snapshot it was made from
         std::chrono::steady_clock::time_point made;
     };
 

@@ -40,6 +40,7 @@ public:
             return Reply::notModified(tag);
         Reply reply = Reply::json(body.json);
         reply.etag = tag;
+        reply.packed = body.packed;
         return reply;
     }
 
