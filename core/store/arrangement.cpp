@@ -371,12 +371,20 @@ void Arranger::orderAll()
 
 void Arranger::orderTouched(const std::vector<TransmissionIndex>& touched, std::uint32_t firstNewTransmission)
 {
+    // A few among very many: their places are searched for, since to compare is to read texts from all over memory.
     const auto merged = [](const std::vector<TransmissionIndex>& kept, std::vector<TransmissionIndex> added,
                            auto before) {
         std::sort(added.begin(), added.end(), before);
         auto result = std::make_shared<std::vector<TransmissionIndex>>();
         result->reserve(kept.size() + added.size());
-        std::merge(kept.begin(), kept.end(), added.begin(), added.end(), std::back_inserter(*result), before);
+        auto from = kept.begin();
+        for (const TransmissionIndex transmission : added) {
+            const auto to = std::upper_bound(from, kept.end(), transmission, before);
+            result->insert(result->end(), from, to);
+            result->push_back(transmission);
+            from = to;
+        }
+        result->insert(result->end(), from, kept.end());
         return result;
     };
 
