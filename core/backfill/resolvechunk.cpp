@@ -8,6 +8,12 @@
 
 namespace corescope {
 
+namespace {
+
+constexpr std::size_t s_rowsAhead = 16; // whose paths are on their way from memory meanwhile
+
+} // namespace
+
 ResolvedChunk resolveChunk(std::vector<ObservationIndex> rows, const PacketStore& store, const Arrangement& arrangement,
                            const ObserverTable& observers, const HopResolver& resolver, RowsToKeep keep)
 {
@@ -24,12 +30,16 @@ ResolvedChunk resolveChunk(std::vector<ObservationIndex> rows, const PacketStore
     TransmissionReader reader(store, observers);
     ResolvedPaths answer;
     std::string record;
+    RecordBatch records;
     for (std::size_t begin = 0; begin < order.size();) {
         const TransmissionIndex transmission = store.transmission(rows[order[begin]]);
         std::size_t end = begin;
         reader.begin(transmission);
-        for (; end < order.size() && store.transmission(rows[order[end]]) == transmission; ++end)
+        for (; end < order.size() && store.transmission(rows[order[end]]) == transmission; ++end) {
+            if (const std::size_t later = end + s_rowsAhead; later < order.size() && store.hasHops(rows[order[later]]))
+                store.expectPath(store.path(rows[order[later]]));
             reader.add(rows[order[end]], resolver.needsWholeTransmissions());
+        }
         if (resolver.needsWholeTransmissions() && transmission.value() < arrangement.transmissionCount()) {
             arrangement.forEachObservation(transmission, [&](ObservationIndex row) {
                 if (!std::binary_search(rows.begin(), rows.end(), row))
@@ -41,13 +51,17 @@ ResolvedChunk resolveChunk(std::vector<ObservationIndex> rows, const PacketStore
         for (std::size_t i = begin; i < end; ++i) {
             const auto relays = answer.path(i - begin);
             resolvedrecord::encode(relays, record);
-            if (const auto number = store.resolvedPaths().intern(record))
-                chunk.paths[order[i]] = ResolvedPathIndex(*number);
+            records.add(record, order[i]);
             chunk.unresolvable +=
                 std::none_of(relays.begin(), relays.end(), [](KeyIndex relay) { return relay.isValid(); });
         }
         begin = end;
     }
+
+    store.resolvedPaths().intern(records, [&](std::uint32_t row, std::optional<std::uint32_t> number) {
+        if (number)
+            chunk.paths[row] = ResolvedPathIndex(*number);
+    });
 
     if (keep == RowsToKeep::Changed)
         chunk.keepChanged(rows, store);
