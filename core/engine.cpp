@@ -18,7 +18,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto s_maintenancePeriod = 1min;
 constexpr auto s_openRetry = 500ms;
 constexpr Connection::Options s_reading{.busyTimeout = 1s}; // short: stop() must not wait for long
 
@@ -32,7 +31,7 @@ Engine::Engine(EngineOptions options, QObject* parent)
 {
     m_pool.setMaxThreadCount(1);
     m_pollThread.setObjectName(u"poll"_s);
-    m_maintenance.setInterval(s_maintenancePeriod);
+    m_maintenance.setInterval(m_options.maintenancePeriod);
     connect(&m_maintenance, &QTimer::timeout, this, &Engine::maintain);
 }
 

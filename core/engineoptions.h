@@ -39,6 +39,8 @@ struct EngineOptions
     /// Delete from the file, once a day, transmissions first seen before this time, and observers' samples taken before
     /// it. Nothing is deleted if not set.
     std::optional<std::chrono::hours> packetRetention, sampleRetention;
+
+    std::chrono::milliseconds maintenancePeriod{60'000}; ///< between two looks at what is too old or outdated
 };
 
 } // namespace corescope

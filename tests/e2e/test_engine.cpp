@@ -224,6 +224,36 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(database.number(pendingCount), 0, s_patience);
     }
 
+    void oldPacketsAreDeletedFromTheFile_data()
+    {
+        QTest::addColumn<bool>("readOnly");
+        QTest::newRow("writing") << false;
+        QTest::newRow("read-only") << true;
+    }
+    void oldPacketsAreDeletedFromTheFile()
+    {
+        QFETCH(const bool, readOnly);
+        TestDatabase database = pendingMesh(20, 2);
+        const auto now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+        const auto young = database.add(TestDatabase::Transmission{.firstSeen = now});
+        database.add(TestDatabase::Observation{.transmissionId = young});
+        EngineOptions options = Observed::options(database.file(), readOnly, 100);
+        options.packetRetention = 24h;
+        options.maintenancePeriod = 20ms;
+        Engine engine(options);
+        engine.start();
+        QTRY_COMPARE_WITH_TIMEOUT(engine.status().phase, Ready, s_patience);
+        if (readOnly) {
+            QTest::qWait(200); // some ten looks
+            QCOMPARE(database.number("SELECT count(*) FROM transmissions"), 21);
+            return;
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(database.number("SELECT count(*) FROM transmissions"), 1, s_patience);
+        QCOMPARE(database.number("SELECT id FROM transmissions"), young);
+        QTRY_COMPARE_WITH_TIMEOUT(database.number("SELECT count(*) FROM observations"), 1, s_patience);
+        QVERIFY(!engine.status().lastError);
+    }
+
     void strangeDatabases_data()
     {
         QTest::addColumn<QString>("kind");
