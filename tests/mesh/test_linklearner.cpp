@@ -1,3 +1,5 @@
+#include <set>
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -5,10 +7,12 @@
 #include "core/database/tables.h"
 #include "core/evaluation/evaluation.h"
 #include "core/live/storekeeper.h"
+#include "core/mesh/joint/certainlinks.h"
 #include "core/mesh/joint/linklearner.h"
 #include "core/mesh/joint/modelfile.h"
 #include "core/simulator/simulator.h"
 #include "core/store/databaseloader.h"
+#include "tests/mesh/jointmesh.h"
 
 using namespace corescope;
 using namespace Qt::StringLiterals;
@@ -23,6 +27,8 @@ private slots:
     void sameForAnyNumberOfThreads();
     void rightMoreOftenThanHopByHop();
     void liveAnswersAreThoseOfABatch();
+    void certainHopsLimitLinks();
+    void directPacketsTellOfUnlistedRelays();
     void keptInAFile();
     void damagedFileIsRefused();
 
@@ -120,6 +126,55 @@ void TestLinkLearner::liveAnswersAreThoseOfABatch()
             QVERIFY(std::ranges::equal(answers[i], batch.path(i)));
     }
     QVERIFY(compared > 5000);
+}
+
+void TestLinkLearner::certainHopsLimitLinks()
+{
+    JointMesh mesh({relayRow("aa"), relayRow("bb"), relayRow("cc"), relayRow("dd"), relayRow("ee")}, {"near", "far"});
+    const std::uint32_t a = mesh.row("aa"), b = mesh.row("bb"), c = mesh.row("cc"), d = mesh.row("dd"),
+                        e = mesh.row("ee"), near = mesh.relays->relayCount(), far = near + 1;
+    const CertainLinks certain(*mesh.relays, {{a, b, 100}, {a, near, 50}, {b, far, 50}, {c, d, 100}});
+    const auto counts = certain.limit({{a, b, 300},
+                                       {a, d, 100},
+                                       {a, near, 100},
+                                       {a, far, 60, 30, 5, 26},
+                                       {b, far, 100},
+                                       {c, d, 300},
+                                       {c, far, 60},
+                                       {e, d, 100}});
+    // Nobody is sure that d has ever heard a, or the far observer a. Of what is counted at d a fifth is certain. What
+    // the far observer reports of c says nothing, as nothing of c that anybody reports is certain.
+    const double expected[] = {300, 4, 100, 3.4, 100, 300, 60, 100};
+    QCOMPARE(counts.size(), std::size(expected));
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        QCOMPARE(counts[i].count, expected[i]);
+    QCOMPARE(counts[3].heard, 1.7);
+}
+
+void TestLinkLearner::directPacketsTellOfUnlistedRelays()
+{
+    const auto snapshot = m_cell.current();
+    TransmissionReader reader(*snapshot->store, *snapshot->observers);
+    std::set<std::string> inFloods, inDirect;
+    for (std::uint32_t row = 0; row < snapshot->packets.transmissionCount(); ++row) {
+        reader.begin(TransmissionIndex(row));
+        reader.addAll(snapshot->packets);
+        const PathMeaning meaning = pathMeaning(reader.question());
+        if (meaning == PathMeaning::NoHops)
+            continue;
+        for (const HopPrefix hop : reader.hops())
+            if (hop.length() == 4)
+                (meaning == PathMeaning::Planned ? inDirect : inFloods).insert(hop.text());
+    }
+    std::erase_if(inDirect, [&](const std::string& prefix) { return inFloods.contains(prefix); });
+    QVERIFY(!inDirect.empty());
+
+    LearningInput input = LearningInput::of(*snapshot);
+    KeyPool noKeys;
+    input.nodes = std::make_shared<const NodeTable>(std::vector<NodeRow>(), noKeys);
+    const auto model = LinkLearner(input, {}).run();
+    for (const std::string& prefix : inDirect)
+        QVERIFY2(model->relays().candidates(HopPrefix::fromText(prefix)).count > 0, prefix.c_str());
 }
 
 void TestLinkLearner::keptInAFile()

@@ -4,6 +4,7 @@
 #include <map>
 #include <thread>
 
+#include "core/mesh/joint/certainlinks.h"
 #include "core/mesh/joint/treedecoder.h"
 #include "core/threadpriority.h"
 
@@ -19,7 +20,7 @@ std::uint32_t toParts(float probability)
 }
 
 /// The candidate of a node that has no choice: the only listed one, or a ghost that a longer prefix proves.
-std::uint32_t onlyCandidate(const RelayIndex& relays, RelayRange range)
+std::uint32_t onlyListed(const RelayIndex& relays, RelayRange range)
 {
     if (range.count == 1)
         return range.first;
@@ -75,8 +76,12 @@ void LinkLearner::chooseTransmissions()
     std::uint64_t observations = 0;
     for (std::uint32_t row = 0; row < m_input.packets.transmissionCount(); ++row) {
         const int route = m_input.store->routeType(TransmissionIndex(row));
-        if (route == 2 || route == 3 || m_input.packets.states[row].listCount == 0)
+        if (m_input.packets.states[row].listCount == 0)
             continue;
+        if (route == 2 || route == 3) {
+            m_planned.push_back(TransmissionIndex(row));
+            continue;
+        }
         m_transmissions.push_back(TransmissionIndex(row));
         observations += m_input.packets.states[row].listCount;
     }
@@ -97,21 +102,23 @@ std::vector<std::string> LinkLearner::findGhosts(const RelayIndex& listed)
     std::vector<std::vector<std::string>> found(s_shards);
     forEachShard([&](std::size_t shard, std::size_t) {
         TransmissionReader reader(*m_input.store, *m_input.observers);
-        for (std::size_t i = m_transmissions.size() * shard / s_shards;
-             i < m_transmissions.size() * (shard + 1) / s_shards; ++i) {
-            reader.begin(m_transmissions[i]);
+        const auto read = [&](TransmissionIndex row) {
+            reader.begin(row);
             reader.addAll(m_input.packets);
             if (m_input.edit)
-                m_input.edit(m_transmissions[i], reader.hops());
-            if (pathMeaning(reader.question()) != PathMeaning::Travelled)
-                continue;
+                m_input.edit(row, reader.hops());
+            if (pathMeaning(reader.question()) == PathMeaning::NoHops)
+                return;
             for (const HopPrefix hop : reader.hops())
                 if ((hop.length() == 4 || hop.length() == 6) && listed.candidates(hop).count == 0)
                     found[shard].push_back(hop.text());
             std::ranges::sort(found[shard]);
             const auto repeated = std::ranges::unique(found[shard]);
             found[shard].erase(repeated.begin(), repeated.end());
-        }
+        };
+        for (const auto* rows : {&m_transmissions, &m_planned})
+            for (std::size_t i = rows->size() * shard / s_shards; i < rows->size() * (shard + 1) / s_shards; ++i)
+                read((*rows)[i]);
     });
     std::vector<std::string> ghosts;
     for (const auto& prefixes : found)
@@ -159,8 +166,13 @@ LinkModel::Counts LinkLearner::countTrees(Work work)
     return counters.front().sorted();
 }
 
-LinkModel::Counts LinkLearner::countSingles(const RelayIndex& relays)
+LinkModel::Counts LinkLearner::countSingles(const RelayIndex& relays, Certainty certainty)
 {
+    const auto only = [&](RelayRange range) {
+        return certainty == Certainty::OnlyListed ? onlyListed(relays, range)
+               : range.count == 1                 ? range.first
+                                                  : RelayIndex::none;
+    };
     return countTrees([&](const Forest& forest, PairCounter& counter) {
         std::vector<std::uint32_t> known;
         for (std::size_t i = 0; i < forest.size(); ++i) {
@@ -168,7 +180,7 @@ LinkModel::Counts LinkLearner::countSingles(const RelayIndex& relays)
             known.clear();
             known.push_back(tree.root.size() == 1 ? tree.root.front().row : relays.anyone());
             for (const TreeNode& node : tree.nodes.subspan(1)) {
-                known.push_back(onlyCandidate(relays, node.range));
+                known.push_back(only(node.range));
                 if (known.back() == RelayIndex::none)
                     continue;
                 const std::uint32_t from = known[node.parent];
@@ -210,10 +222,12 @@ std::shared_ptr<const LinkModel> LinkLearner::run()
     ++m_stepsDone;
     LinkModelOptions options = m_options.model;
     options.guessPlaces = false;
-    auto model = std::make_shared<const LinkModel>(relays, countSingles(*relays), options);
+    const CertainLinks certain(*relays, countSingles(*relays, Certainty::Proven));
+    auto model =
+        std::make_shared<const LinkModel>(relays, certain.limit(countSingles(*relays, Certainty::OnlyListed)), options);
     ++m_stepsDone;
     for (int round = 0; round < m_options.rounds && !m_isCancelled; ++round) {
-        LinkModel::Counts counts = countDecoded(*model);
+        LinkModel::Counts counts = certain.limit(countDecoded(*model));
         std::size_t bytes = model->bytes() + counts.capacity() * sizeof(PairCounter::Pair);
         for (const Forest& forest : m_forests)
             bytes += forest.bytes();

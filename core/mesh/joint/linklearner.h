@@ -57,7 +57,9 @@ private:
     void chooseTransmissions();
     std::vector<std::string> findGhosts(const RelayIndex& listed);
     void plant(const RelayIndex& relays);
-    LinkModel::Counts countSingles(const RelayIndex& relays);
+    /// OnlyListed: a hop of one byte means the only listed relay that has it. Proven: it means nobody.
+    enum class Certainty { OnlyListed, Proven };
+    LinkModel::Counts countSingles(const RelayIndex& relays, Certainty certainty);
     LinkModel::Counts countDecoded(const LinkModel& model);
     template <typename Work>
     LinkModel::Counts countTrees(Work work);
@@ -66,8 +68,9 @@ private:
 
     const LearningInput m_input;
     const LearningOptions m_options;
-    std::vector<TransmissionIndex> m_transmissions;
-    std::vector<Forest> m_forests; ///< a shard each
+    std::vector<TransmissionIndex> m_transmissions; ///< floods to learn from
+    std::vector<TransmissionIndex> m_planned;       ///< all others: they tell of relays that no table lists
+    std::vector<Forest> m_forests;                  ///< a shard each
     std::atomic<bool> m_isCancelled = false;
     std::atomic<int> m_stepsDone = 0;
     std::size_t m_peakBytes = 0;
