@@ -92,6 +92,7 @@ Result<void> Engine::backfill()
     const auto reindexBegan = std::chrono::steady_clock::now();
     setPhase(StartupPhase::Reindexing);
     yieldToOtherThreads();
+    releaseFreedMemory(); // what the chunks took, before the indexes take theirs
     m_keeper->rebuildIndexes();
     releaseFreedMemory();
     setPhase(StartupPhase::Ready);

@@ -41,18 +41,13 @@ std::shared_ptr<const Snapshot> VisibleSnapshots::of(std::shared_ptr<const Snaps
     if (!all)
         return all;
     const std::scoped_lock lock(m_mutex);
-    if (m_all == all)
-        return m_visible;
     lookAt(*all);
-    m_visible = all;
-    if (m_visibleNodes != all->prefixes || m_visibleObservers != all->observers) {
-        auto visible = std::make_shared<Snapshot>(*all);
-        visible->prefixes = m_visibleNodes;
-        visible->observers = m_visibleObservers;
-        m_visible = std::move(visible);
-    }
-    m_all = std::move(all);
-    return m_visible;
+    if (m_visibleNodes == all->prefixes && m_visibleObservers == all->observers)
+        return all;
+    auto visible = std::make_shared<Snapshot>(*all);
+    visible->prefixes = m_visibleNodes;
+    visible->observers = m_visibleObservers;
+    return visible;
 }
 
 } // namespace corescope

@@ -32,8 +32,8 @@ public:
     {
     }
 
-    /// `all` itself when it has no hidden row. Null stays null. What is made for a snapshot serves the next ones until
-    /// the tables change.
+    /// `all` itself when it has no hidden row. Null stays null. The tables that are made serve the next ones, too, until
+    /// they change; the snapshot is not held, for what an old one has of its own is large.
     std::shared_ptr<const Snapshot> of(std::shared_ptr<const Snapshot> all) const;
 
 private:
@@ -43,7 +43,6 @@ private:
     mutable std::mutex m_mutex; ///< guards everything below
     mutable std::shared_ptr<const PrefixMap> m_allNodes, m_visibleNodes;
     mutable std::shared_ptr<const ObserverTable> m_allObservers, m_visibleObservers;
-    mutable std::shared_ptr<const Snapshot> m_all, m_visible;
 };
 
 } // namespace corescope
