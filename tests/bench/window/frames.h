@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <ctime>
 #include <vector>
+
+#include <QStringList>
 
 /// How long something took by the clock, and for how much of that the calling thread had a processor: on a machine that
 /// is busy with other things the second says more. Both in ms.
@@ -48,17 +49,16 @@ public:
         m_processor.push_back(took.processor);
     }
 
-    /// A line of the table: median, 95 %, longest by the clock, and the same of processor time.
-    void print(const char* what)
+    /// A line of the table, in ms: median, 95 %, longest by the clock, and the same of processor time.
+    QStringList row(const QString& what)
     {
-        std::printf("| %s |", what);
+        QStringList cells{what};
         for (std::vector<double>* times : {&m_clock, &m_processor}) {
             std::ranges::sort(*times);
-            const std::size_t count = times->size();
-            std::printf(" %.1f | %.1f | %.1f |", (*times)[count / 2], (*times)[count * 95 / 100], times->back());
+            for (const std::size_t place : {times->size() / 2, times->size() * 95 / 100, times->size() - 1})
+                cells << QString::number((*times)[place], 'f', 1);
         }
-        std::printf("\n");
-        std::fflush(stdout);
+        return cells;
     }
 
 private:
@@ -66,4 +66,4 @@ private:
 };
 
 /// The lines of the map: panning and zooming with 10,000 nodes and 50,000 edges.
-void measureMapFrames();
+QList<QStringList> measureMapFrames();

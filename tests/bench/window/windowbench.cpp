@@ -1,5 +1,5 @@
 // Measures the window on a database: how soon it shows, how soon filters and sorting answer, frames, memory, and what
-// kept its thread. Run by hand, on a machine that does nothing else:
+// kept its thread. Prints Markdown. Run by hand, on a machine that does nothing else:
 //   QT_QPA_PLATFORM=offscreen corescope_windowbench FILE
 // Its settings are apart from the user's.
 
@@ -9,23 +9,30 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QHeaderView>
+#include <QListWidget>
 #include <QMetaEnum>
 #include <QProcess>
 #include <QScrollBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
 
 #include "gui/filter/filterline.h"
 #include "gui/mainwindow.h"
 #include "gui/packets/packetlistview.h"
+#include "gui/table/recordtable.h"
+#include "tests/bench/report.h"
 #include "tests/bench/window/eventwatch.h"
 #include "tests/bench/window/frames.h"
 
 using namespace corescope;
 using namespace Qt::StringLiterals;
+using bench::inMilliseconds;
 
 namespace {
 
 constexpr auto s_engineAlone = "--engine"; // runs the engine without a window and prints its memory
+constexpr double s_mostForFilter = 200;    // ms
+constexpr double s_mostForTurn = 50;       // ms
 
 /// Of /proc/self/status, in MB: "VmRSS", "VmHWM".
 double memoryMb(const char* key)
@@ -88,51 +95,52 @@ public:
 
     void run()
     {
-        std::printf("| What | ms |\n|---|---|\n");
         m_window.show();
         waitFor([&] { return m_list->isVisible() && !m_list->visibleRegion().isEmpty(); });
         m_window.repaint();
-        printTime("Window on the screen");
+        addTime(u"Window on the screen"_s);
         open();
         filterAndSort();
-        visitPanels();
-        printMemory();
-        std::printf("\n| Frames, ms | median | 95 %% | longest | processor: median | 95 %% | longest |\n"
-                    "|---|---|---|---|---|---|---|\n");
-        scroll();
-        panTheMap();
-        measureMapFrames();
+        usePanels();
+        addMemory();
+        QList<QStringList> frames;
+        scroll(frames);
+        panTheMap(frames);
+        frames += measureMapFrames();
         m_clock.restart();
         m_window.close();
-        std::printf("\nClosing: %lld ms\n", static_cast<long long>(m_clock.elapsed()));
+        addTime(u"Closing"_s);
+        m_report.printFigures();
+        m_report.printTable(
+            {u"Frames"_s, u"Median"_s, u"95 %"_s, u"Longest"_s, u"Processor: median"_s, u"95 %"_s, u"longest"_s},
+            frames);
+        m_report.printTable({u"Longest turn of the window's thread"_s, u"Took"_s, u"Processor"_s, u"Event"_s}, m_turns);
     }
 
 private:
-    void printTime(const char* what)
+    double passed() const { return double(m_clock.nsecsElapsed()) / 1e6; }
+    void addTime(const QString& what) { m_report.addShown(what, inMilliseconds(passed())); }
+
+    QString nameOf(const EventWatch::Block& block) const
     {
-        std::printf("| %s | %.0f |\n", what, double(m_clock.nsecsElapsed()) / 1e6);
-        std::fflush(stdout);
+        const char* const type = QMetaEnum::fromType<QEvent::Type>().valueToKey(block.type);
+        return u"%1 of %2"_s.arg(type ? QLatin1StringView(type) : "user event"_L1, QString::fromLatin1(block.receiver));
     }
 
-    void printBlocks(const char* when) const
+    /// A line of the table, and all the longest of them on standard error; then forgets what was before.
+    void addTurns(const QString& when)
     {
-        const QMetaEnum types = QMetaEnum::fromType<QEvent::Type>();
-        std::fprintf(stderr, "GUI thread, longest events while: %s\n", when);
-        for (const EventWatch::Block& block : m_application.longest(8))
-            std::fprintf(stderr, "  %7.1f ms, processor %.1f ms  %s, %s\n", block.took.clock, block.took.processor,
-                         block.receiver.constData(),
-                         types.valueToKey(block.type) ? types.valueToKey(block.type) : "user event");
+        const auto blocks = m_application.longest(8);
+        std::fprintf(stderr, "longest turns %s\n", qPrintable(when));
+        for (const EventWatch::Block& block : blocks)
+            std::fprintf(stderr, "  %7.1f ms, processor %.1f ms  %s\n", block.took.clock, block.took.processor,
+                         qPrintable(nameOf(block)));
+        if (!blocks.empty())
+            m_turns << QStringList{when, inMilliseconds(blocks.front().took.clock),
+                                   inMilliseconds(blocks.front().took.processor), nameOf(blocks.front())};
+        for (const EventWatch::Block& block : blocks)
+            m_longestTurn = std::max(m_longestTurn, block.took.processor);
         m_application.forget();
-    }
-
-    /// And forgets what was before.
-    void printLongestTurn(const char* what)
-    {
-        const auto blocks = m_application.longest(1);
-        const Duration took = blocks.empty() ? Duration() : blocks.front().took;
-        std::printf("| Longest turn of the window's thread %s: by the clock, and its processor time | %.0f, %.0f |\n",
-                    what, took.clock, took.processor);
-        printBlocks(what);
     }
 
     void open()
@@ -140,19 +148,20 @@ private:
         m_application.forget();
         m_clock.restart();
         m_window.open(m_file);
-        printTime("Call that opens the file");
+        addTime(u"Call that opens the file"_s);
         waitFor([&] { return m_list->model()->rowCount() > 0; });
-        printTime("First rows, since opening");
-        printLongestTurn("while loading");
+        addTime(u"First rows, since opening"_s);
+        addTurns(u"while loading"_s);
+        m_list->setCurrentIndex(m_list->model()->index(0, 0));
         waitFor([&] { return isReady(m_window.document().engine()); });
-        printTime("All paths resolved, since opening");
-        printLongestTurn("while resolving");
+        addTime(u"All paths resolved, since opening"_s);
+        addTurns(u"while resolving"_s);
         idle(5000);
-        printLongestTurn("in the five seconds after");
+        addTurns(u"in the five seconds after"_s);
     }
 
     /// Until the list shows what `work` asked for.
-    void measureOrder(const char* what, const std::function<void()>& work)
+    double timeOfOrder(const std::function<void()>& work)
     {
         bool isShown = false;
         const auto shown =
@@ -161,47 +170,105 @@ private:
         work();
         waitFor([&] { return isShown; });
         m_list->viewport()->repaint();
-        printTime(what);
         QObject::disconnect(shown);
+        return passed();
+    }
+
+    void addOrder(const QString& what, double took)
+    {
+        m_report.add({what, inMilliseconds(took), {}, {}, u"< 200 ms"_s, bench::verdict(took < s_mostForFilter)});
     }
 
     void filterAndSort()
     {
         auto* const line = m_window.findChild<FilterLine*>();
-        for (const char* filter : {"type == ADVERT", "hops > 3 && snr < 0", "payload.text contains \"hello\"",
-                                   "relay contains \"a\"", "observer contains \"1\""})
-            measureOrder(qPrintable(u"Filter `%1`"_s.arg(QLatin1StringView(filter))),
-                         [&] { line->apply(QLatin1StringView(filter)); });
-        measureOrder("No filter", [&] { line->apply(QString()); });
+        for (const QString& filter : {u"type == ADVERT"_s, u"hops > 3 && snr < 0"_s, u"payload.text contains hello"_s,
+                                      u"relay contains a"_s, u"observer contains 1"_s})
+            addOrder(u"Filter `%1`"_s.arg(filter).replace(u'|', u"\\|"_s), timeOfOrder([&] { line->apply(filter); }));
+        addOrder(u"No filter"_s, timeOfOrder([&] { line->apply(QString()); }));
         const QAbstractItemModel& model = *m_list->model();
+        QHeaderView& header = *m_list->horizontalHeader();
+        double longest = 0;
+        QString slowest;
         for (int column = 0; column < model.columnCount(); ++column) {
-            const QString name = model.headerData(column, Qt::Horizontal).toString();
-            measureOrder(qPrintable(u"Sort by "_s + name),
-                         [&] { m_list->horizontalHeader()->setSortIndicator(column, Qt::DescendingOrder); });
+            const double took = timeOfOrder([&] { header.setSortIndicator(column, Qt::DescendingOrder); });
+            if (took > longest) {
+                longest = took;
+                slowest = model.headerData(column, Qt::Horizontal).toString();
+            }
         }
-        measureOrder("Sort by time again", [&] {
-            m_list->horizontalHeader()->setSortIndicator(int(PacketColumn::Time), Qt::AscendingOrder);
-        });
-        printLongestTurn("while filtering and sorting");
+        addOrder(u"Sort by any column (longest: %1)"_s.arg(slowest), longest);
+        timeOfOrder([&] { header.setSortIndicator(int(PacketColumn::Observations), Qt::DescendingOrder); });
+        addTurns(u"while filtering and sorting"_s);
+        for (int row = 0; row < s_chosenPackets; ++row) {
+            m_list->setCurrentIndex(m_list->model()->index(row, 0));
+            idle(50);
+        }
+        addTurns(u"choosing the packets that were heard most"_s);
+        timeOfOrder([&] { header.setSortIndicator(int(PacketColumn::Time), Qt::AscendingOrder); });
     }
 
-    /// Each panel in front for some seconds, which is when it looks at the data.
-    void visitPanels()
+    /// Each panel in front for some seconds, which is when it looks at the data; then everything in it is chosen once.
+    void usePanels()
     {
         for (auto* const dock : m_window.findChildren<QDockWidget*>()) {
             dock->raise();
             idle(4000);
-            printLongestTurn(qPrintable(u"with %1 in front"_s.arg(dock->objectName())));
+            addTurns(u"%1 in front"_s.arg(dock->windowTitle()));
+            for (auto* const table : dock->findChildren<RecordTable*>())
+                choose(*table, dock->windowTitle());
+            for (auto* const tabs : dock->findChildren<QTabWidget*>())
+                for (int tab = 0; tab < tabs->count(); ++tab) {
+                    tabs->setCurrentIndex(tab);
+                    idle(2000);
+                    addTurns(u"%1, %2"_s.arg(dock->windowTitle(), tabs->tabText(tab).remove(u'&')));
+                }
+            for (auto* const pages : dock->findChildren<QListWidget*>())
+                for (int page = 0; page < pages->count(); ++page) {
+                    pages->setCurrentRow(page);
+                    idle(3000);
+                    addTurns(u"%1, %2"_s.arg(dock->windowTitle(), pages->item(page)->text()));
+                }
         }
+        chooseOldMessage();
         m_window.findChild<QDockWidget*>(u"packets"_s)->raise();
         idle(500);
+        m_report.add({u"Longest turn of the window's thread, processor time"_s,
+                      inMilliseconds(m_longestTurn),
+                      {},
+                      {},
+                      u"< 50 ms"_s,
+                      bench::verdict(m_longestTurn < s_mostForTurn)});
         m_application.forget();
     }
 
-    void scroll()
+    void choose(RecordTable& table, const QString& panel)
+    {
+        if (table.visibleRegion().isEmpty() || table.model()->rowCount() == 0)
+            return;
+        table.setCurrentIndex(table.model()->index(0, 0));
+        idle(3000);
+        table.setCurrentIndex(table.model()->index(table.model()->rowCount() / 2, 0));
+        idle(1000);
+        addTurns(u"choosing in %1: %2"_s.arg(panel, table.accessibleName()));
+    }
+
+    /// The oldest message of a channel is shown in its conversation.
+    void chooseOldMessage()
+    {
+        timeOfOrder([&] { m_window.findChild<FilterLine*>()->apply(u"type == GRP_TXT"_s); });
+        m_window.findChild<QDockWidget*>(u"channels"_s)->raise();
+        idle(1000);
+        m_list->setCurrentIndex(m_list->model()->index(0, 0));
+        idle(4000);
+        addTurns(u"choosing the oldest message"_s);
+        timeOfOrder([&] { m_window.findChild<FilterLine*>()->apply(QString()); });
+    }
+
+    void scroll(QList<QStringList>& table)
     {
         QScrollBar* const bar = m_list->verticalScrollBar();
-        const auto scrollBy = [&](const char* what, int step) {
+        const auto scrollBy = [&](const QString& what, int step) {
             bar->setValue(0);
             Frames frames;
             for (int i = 0; i < s_scrollFrames; ++i) {
@@ -211,13 +278,13 @@ private:
                 });
                 QCoreApplication::processEvents();
             }
-            frames.print(what);
+            table << frames.row(what);
         };
-        scrollBy("Packet list, by three lines", 3);
-        scrollBy("Packet list, by 997 lines", 997);
+        scrollBy(u"Packet list, by three lines"_s, 3);
+        scrollBy(u"Packet list, by 997 lines"_s, 997);
     }
 
-    void panTheMap()
+    void panTheMap(QList<QStringList>& table)
     {
         auto* const map = m_window.findChild<MapView*>();
         Frames frames;
@@ -228,25 +295,31 @@ private:
             });
             QCoreApplication::processEvents();
         }
-        frames.print("Map of this file, panning");
+        table << frames.row(u"Map of this file, panning"_s);
     }
 
-    void printMemory()
+    void addMemory()
     {
-        const double resident = memoryMb("VmRSS"), peak = memoryMb("VmHWM");
+        const auto memory = [](double now, double peak) {
+            return u"%1 MB, peak %2 MB"_s.arg(now, 0, 'f', 0).arg(peak, 0, 'f', 0);
+        };
+        m_report.addShown(u"Memory of engine and window"_s, memory(memoryMb("VmRSS"), memoryMb("VmHWM")));
         QProcess engine;
         engine.start(QCoreApplication::applicationFilePath(), {QLatin1StringView(s_engineAlone), m_file});
         engine.waitForFinished(-1);
         const QByteArrayList alone = engine.readAllStandardOutput().simplified().split(' ');
-        std::printf("\n| Memory, MB | now | peak |\n|---|---|---|\n");
-        std::printf("| Engine and window | %.0f | %.0f |\n", resident, peak);
-        std::printf("| Engine alone | %.0f | %.0f |\n", alone.value(0).toDouble(), alone.value(1).toDouble());
+        m_report.addShown(u"Memory of the engine alone"_s,
+                          memory(alone.value(0).toDouble(), alone.value(1).toDouble()));
     }
 
     static constexpr int s_scrollFrames = 400;
+    static constexpr int s_chosenPackets = 40;
 
     EventWatch& m_application;
     const QString m_file;
+    bench::Report m_report{true};
+    QList<QStringList> m_turns;
+    double m_longestTurn = 0; ///< ms of processor time
     QElapsedTimer m_clock;
     MainWindow m_window;
     PacketListPanel* const m_packets = m_window.findChild<PacketListPanel*>();
