@@ -59,4 +59,15 @@ QString shownTime(std::int64_t unixMs)
     return timeText(unixMs, TimeDisplay::instance().isUtc() ? TimeFormat::Utc : TimeFormat::Local, 0);
 }
 
+QString shownMinute(std::int64_t unixMs)
+{
+    const QDateTime time = inShownZone(unixMs);
+    return time.toString(time.timeSpec() == Qt::UTC ? u"yyyy-MM-dd HH:mm'Z'"_s : u"yyyy-MM-dd HH:mm"_s);
+}
+
+TimeBuckets shownBuckets(std::int64_t lengthMs, std::int64_t atMs)
+{
+    return {lengthMs, std::int64_t(inShownZone(atMs).offsetFromUtc()) * 1000};
+}
+
 } // namespace corescope

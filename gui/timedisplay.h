@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QString>
 
+#include "core/analytics/timebuckets.h"
+
 namespace corescope {
 
 enum class TimeFormat {
@@ -43,7 +45,14 @@ QString timeText(std::int64_t unixMs, TimeFormat format, std::int64_t beginMs);
 /// A time in Unix ms in the zone that the window writes times in. Any thread.
 QDateTime inShownZone(std::int64_t unixMs);
 
-/// The same as text; never relative.
+/// The same as text, to the second or to the minute; never relative.
+/// @{
 QString shownTime(std::int64_t unixMs);
+QString shownMinute(std::int64_t unixMs);
+/// @}
+
+/// Spans of so many ms, counted from midnight in the zone that the window writes times in, as it is at a time. Any
+/// thread.
+TimeBuckets shownBuckets(std::int64_t lengthMs, std::int64_t atMs);
 
 } // namespace corescope

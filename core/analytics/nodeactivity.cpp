@@ -17,7 +17,8 @@ constexpr std::int64_t s_hourMs = 3'600'000;
 constexpr std::size_t s_mostPeers = 20;
 
 /// The packets first seen after `from`, in list order.
-std::vector<TransmissionIndex> packetsSince(const Snapshot& snapshot, NodeIndex node, std::string_view from)
+std::vector<TransmissionIndex> packetsSince(const Snapshot& snapshot, NodeIndex node, std::string_view from,
+                                            const std::stop_token& stop)
 {
     const PacketStore& store = *snapshot.store;
     const NodeRow& row = snapshot.nodes().row(node);
@@ -36,6 +37,8 @@ std::vector<TransmissionIndex> packetsSince(const Snapshot& snapshot, NodeIndex 
     std::vector<TransmissionIndex> packets;
     std::copy_if(std::ranges::upper_bound(list, from, {}, firstSeen), list.end(), std::back_inserter(packets),
                  [&](TransmissionIndex packet) {
+                     if (stop.stop_requested())
+                         return false;
                      const std::string_view text = store.texts(packet).decodedJson;
                      return isOfNode[packet.value()] || name.isIn(text) || keyText.isIn(text);
                  });
@@ -146,7 +149,8 @@ void summarizeHours(NodeActivity& activity)
 
 } // namespace
 
-NodeActivity nodeActivity(const Snapshot& snapshot, NodeIndex node, std::int64_t days, std::int64_t now)
+NodeActivity nodeActivity(const Snapshot& snapshot, NodeIndex node, std::int64_t days, std::int64_t now,
+                          const std::stop_token& stop)
 {
     constexpr std::size_t hourLength = 13; // YYYY-MM-DDTHH
     const PacketStore& store = *snapshot.store;
@@ -154,11 +158,13 @@ NodeActivity nodeActivity(const Snapshot& snapshot, NodeIndex node, std::int64_t
     activity.days = days;
     activity.to = now;
     activity.from = now - days * 24 * s_hourMs;
-    activity.packets = packetsSince(snapshot, node, isoSeconds(activity.from / 1000).view());
+    activity.packets = packetsSince(snapshot, node, isoSeconds(activity.from / 1000).view(), stop);
     PeerCounter peers(snapshot.nodes().row(node).publicKey);
     std::uint64_t relayed = 0, manyHops = 0;
     std::vector<double> snrs;
     for (const TransmissionIndex packet : activity.packets) {
+        if (stop.stop_requested())
+            break;
         const auto texts = store.texts(packet);
         ++activity.packetsByHour[std::string(texts.firstSeen.substr(0, hourLength))];
         ++activity.packetsByType[store.payloadType(packet)];

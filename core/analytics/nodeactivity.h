@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,7 +48,8 @@ struct NodeActivity
     double relayedShare = 0;              ///< percent of relayed packets that took more than one hop
 };
 
-/// `days` up to `now` (Unix ms).
-NodeActivity nodeActivity(const Snapshot& snapshot, NodeIndex node, std::int64_t days, std::int64_t now);
+/// `days` up to `now` (Unix ms). Asked to stop, it is done early, and what it returns is of no use.
+NodeActivity nodeActivity(const Snapshot& snapshot, NodeIndex node, std::int64_t days, std::int64_t now,
+                          const std::stop_token& stop = {});
 
 } // namespace corescope

@@ -21,7 +21,7 @@ void SignalMeans::add(float snr, float rssi)
     }
 }
 
-NodeHealth nodeHealth(const Snapshot& snapshot, KeyIndex node, std::int64_t now)
+NodeHealth nodeHealth(const Snapshot& snapshot, KeyIndex node, std::int64_t now, const std::stop_token& stop)
 {
     constexpr std::int64_t day = 24 * 3600;
     const PacketStore& store = *snapshot.store;
@@ -30,6 +30,8 @@ NodeHealth nodeHealth(const Snapshot& snapshot, KeyIndex node, std::int64_t now)
     health.packets = packetsOfNode(snapshot, node);
     std::uint64_t hops = 0, relayed = 0;
     for (const TransmissionIndex row : health.packets) {
+        if (stop.stop_requested())
+            break;
         const TransmissionState& state = snapshot.packets.states[row.value()];
         const std::string_view firstSeen = store.texts(row).firstSeen;
         health.observations += state.listCount;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <stop_token>
 #include <string_view>
 #include <vector>
 
@@ -47,7 +48,7 @@ struct NodeHealth
     std::string_view lastHeard; ///< newest first_seen; '' without packets
 };
 
-/// `now`: Unix ms.
-NodeHealth nodeHealth(const Snapshot& snapshot, KeyIndex node, std::int64_t now);
+/// `now`: Unix ms. Asked to stop, it is done early, and what it returns is of no use.
+NodeHealth nodeHealth(const Snapshot& snapshot, KeyIndex node, std::int64_t now, const std::stop_token& stop = {});
 
 } // namespace corescope

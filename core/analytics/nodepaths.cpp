@@ -35,7 +35,8 @@ std::vector<TransmissionIndex> candidatePackets(const Snapshot& snapshot, std::s
 
 } // namespace
 
-NodePaths pathsThrough(const Snapshot& snapshot, std::string_view publicKey, std::size_t most)
+NodePaths pathsThrough(const Snapshot& snapshot, std::string_view publicKey, std::size_t most,
+                       const std::stop_token& stop)
 {
     const PacketStore& store = *snapshot.store;
     const NodeTable& nodes = snapshot.nodes();
@@ -44,6 +45,8 @@ NodePaths pathsThrough(const Snapshot& snapshot, std::string_view publicKey, std
     std::vector<HopPrefix> hops;
     std::vector<std::uint64_t> name; // of a group: a relay's key number, else the hop itself
     for (const TransmissionIndex row : candidatePackets(snapshot, toLowerAscii(publicKey))) {
+        if (stop.stop_requested())
+            break;
         ++result.transmissions;
         const ObservationIndex best = snapshot.packets.states[row.value()].best;
         if (!best.isValid() || !store.hasHops(best))

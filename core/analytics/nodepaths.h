@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,9 @@ struct NodePaths
 };
 
 /// Paths in which the node may be a relay: a hop is its key, or the first bytes of it. Short hops that stand for other
-/// nodes as well are counted too. `publicKey` as in the node table.
-NodePaths pathsThrough(const Snapshot& snapshot, std::string_view publicKey, std::size_t most);
+/// nodes as well are counted too. `publicKey` as in the node table. Asked to stop, it is done early, and what it
+/// returns is of no use.
+NodePaths pathsThrough(const Snapshot& snapshot, std::string_view publicKey, std::size_t most,
+                       const std::stop_token& stop = {});
 
 } // namespace corescope

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 
 #include <tsl/robin_set.h>
 
 #include "core/analytics/decodedreader.h"
+#include "core/analytics/timebuckets.h"
 
 namespace corescope {
 
@@ -29,7 +31,8 @@ std::int64_t bucketFor(std::int64_t days)
 }
 
 /// Newest first; of equal times the one that a packet's list of observations names first.
-std::vector<ObservationIndex> receptionsSince(const Snapshot& snapshot, ObserverIndex observer, std::int64_t from)
+std::vector<ObservationIndex> receptionsSince(const Snapshot& snapshot, ObserverIndex observer, std::int64_t from,
+                                              const std::stop_token& stop)
 {
     const PacketStore& store = *snapshot.store;
     const ObserverTable& observers = *snapshot.observers;
@@ -37,7 +40,7 @@ std::vector<ObservationIndex> receptionsSince(const Snapshot& snapshot, Observer
     if (!observer.isValid())
         return found;
     const std::uint64_t bit = std::uint64_t(1) << (observer.value() % 64);
-    for (std::uint32_t i = 0; i < snapshot.packets.transmissionCount(); ++i) {
+    for (std::uint32_t i = 0; i < snapshot.packets.transmissionCount() && !stop.stop_requested(); ++i) {
         const TransmissionState& state = snapshot.packets.states[i];
         if ((state.observerMask & bit) == 0 || state.latestMs < from * 1000)
             continue;
@@ -54,12 +57,12 @@ std::vector<ObservationIndex> receptionsSince(const Snapshot& snapshot, Observer
 
 } // namespace
 
-std::vector<ObserverTotals> observerTotals(const Snapshot& snapshot)
+std::vector<ObserverTotals> observerTotals(const Snapshot& snapshot, const std::stop_token& stop)
 {
     const PacketStore& store = *snapshot.store;
     const ObserverTable& observers = *snapshot.observers;
     std::vector<ObserverTotals> totals(observers.size());
-    for (std::uint32_t i = 0; i < snapshot.packets.observationRows; ++i) {
+    for (std::uint32_t i = 0; i < snapshot.packets.observationRows && !stop.stop_requested(); ++i) {
         const ObservationIndex row(i);
         const ObserverIndex number = store.observer(row);
         if (!number.isValid() || number.value() >= observers.size())
@@ -74,21 +77,25 @@ std::vector<ObserverTotals> observerTotals(const Snapshot& snapshot)
     return totals;
 }
 
-ObserverActivity observerActivity(const Snapshot& snapshot, ObserverIndex observer, std::int64_t days, std::int64_t now)
+ObserverActivity observerActivity(const Snapshot& snapshot, ObserverIndex observer, std::int64_t days, std::int64_t now,
+                                  std::int64_t zone, const std::stop_token& stop)
 {
     const PacketStore& store = *snapshot.store;
     ObserverActivity activity;
-    activity.receptions = receptionsSince(snapshot, observer, now - days * 24 * 3600);
+    activity.receptions = receptionsSince(snapshot, observer, now - days * 24 * 3600, stop);
     activity.bucketSeconds = bucketFor(days);
+    const TimeBuckets buckets{activity.bucketSeconds, zone};
     DecodedReader decoded;
     tsl::robin_set<std::string> names; // of the bucket in hand: receptions come in order of time
-    std::int64_t bucket = -1;
+    std::optional<std::int64_t> bucket;
     const auto addName = [&](std::string_view name) {
         if (!name.empty())
             names.insert(std::string(name));
     };
     for (const ObservationIndex row : activity.receptions) {
-        const std::int64_t start = store.seconds(row) / activity.bucketSeconds * activity.bucketSeconds;
+        if (stop.stop_requested())
+            break;
+        const std::int64_t start = buckets.beginOf(store.seconds(row));
         if (start != bucket) {
             names.clear();
             bucket = start;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <stop_token>
 #include <vector>
 
 #include "core/analytics/nodehealth.h"
@@ -17,8 +18,9 @@ struct ObserverTotals
     std::uint32_t firstHeard = 0, lastHeard = 0; ///< Unix seconds of its first and last reception
 };
 
-/// By identity, see ObserverTable::Observer. Looks at every reception.
-std::vector<ObserverTotals> observerTotals(const Snapshot& snapshot);
+/// By identity, see ObserverTable::Observer. Looks at every reception. Asked to stop, it
+/// is done early, and what it returns is of no use.
+std::vector<ObserverTotals> observerTotals(const Snapshot& snapshot, const std::stop_token& stop = {});
 
 /// What one observer received in some days.
 struct ObserverActivity
@@ -37,8 +39,10 @@ struct ObserverActivity
     std::map<int, std::uint64_t> bySnr;         ///< by the lower end of a range of 2 dB
 };
 
-/// The `days` before `now` (Unix seconds). `observer` as an identity; none for an unknown one.
-ObserverActivity observerActivity(const Snapshot& snapshot, ObserverIndex observer, std::int64_t days,
-                                  std::int64_t now);
+/// The `days` before `now` (Unix seconds). `observer` as an identity; none for an unknown one. Buckets are
+/// counted from midnight in a zone that is `zone` seconds ahead of UTC. Asked to stop, it is done early, and what it
+/// returns is of no use.
+ObserverActivity observerActivity(const Snapshot& snapshot, ObserverIndex observer, std::int64_t days, std::int64_t now,
+                                  std::int64_t zone = 0, const std::stop_token& stop = {});
 
 } // namespace corescope

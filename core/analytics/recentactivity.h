@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <stop_token>
 #include <vector>
 
 #include "core/store/snapshot.h"
@@ -15,7 +16,8 @@ struct RecentActivity
     std::vector<std::uint64_t> lastHourByObserver; ///< by identity, see ObserverTable::Observer
 };
 
-/// Counts the receptions after `now` (Unix seconds) minus one hour, and one day.
-RecentActivity countActivity(const Snapshot& snapshot, std::int64_t now);
+/// Counts the receptions after `now` (Unix seconds) minus one hour, and one day. Asked to stop, it is done early, and
+/// what it returns is of no use.
+RecentActivity countActivity(const Snapshot& snapshot, std::int64_t now, const std::stop_token& stop = {});
 
 } // namespace corescope

@@ -53,7 +53,7 @@ struct TrafficPart
     }
 };
 
-void countTraffic(const Snapshot& snapshot, const AnalyticsScope& scope, std::int64_t bucketMs, TrafficPart& part,
+void countTraffic(const Snapshot& snapshot, const AnalyticsScope& scope, const TimeBuckets& buckets, TrafficPart& part,
                   TransmissionIndex transmission)
 {
     const PacketStore& store = *snapshot.store;
@@ -63,7 +63,7 @@ void countTraffic(const Snapshot& snapshot, const AnalyticsScope& scope, std::in
         if (!scope.includes(store, row))
             return;
         const std::int64_t ms = std::int64_t(store.seconds(row)) * 1000;
-        const std::int64_t number = ms / bucketMs;
+        const std::int64_t number = buckets.number(ms);
         BucketCount& bucket = part.buckets[number];
         ++bucket.observations;
         bucket.transmissions += number != bucketBefore; // receptions come in the order of time
@@ -81,7 +81,7 @@ void countTraffic(const Snapshot& snapshot, const AnalyticsScope& scope, std::in
 }
 
 Traffic::Observer observerOf(const ObserverCount& count, ObserverIndex identity, const Traffic& traffic,
-                             std::int64_t bucketMs)
+                             const TimeBuckets& buckets)
 {
     Traffic::Observer observer;
     observer.observer = identity;
@@ -91,7 +91,7 @@ Traffic::Observer observerOf(const ObserverCount& count, ObserverIndex identity,
     observer.perBucket.resize(traffic.buckets.size());
     auto bucket = traffic.buckets.begin(); // both are in the order of time
     for (const auto& [number, observations] : count.buckets.sorted()) {
-        while (bucket->begin != number * bucketMs)
+        while (bucket->begin != buckets.begin(number))
             ++bucket;
         observer.perBucket[std::size_t(bucket - traffic.buckets.begin())] = observations;
         observer.observations += observations;
@@ -101,11 +101,10 @@ Traffic::Observer observerOf(const ObserverCount& count, ObserverIndex identity,
 
 } // namespace
 
-Traffic trafficOf(const Snapshot& snapshot, const AnalyticsScope& scope, std::int64_t bucketMs)
+Traffic trafficOf(const Snapshot& snapshot, const AnalyticsScope& scope, const TimeBuckets& buckets)
 {
-    const std::int64_t length = std::max<std::int64_t>(bucketMs, 1);
     auto parts = passOverTransmissions<TrafficPart>(
-        snapshot, [&](TrafficPart& part, TransmissionIndex row) { countTraffic(snapshot, scope, length, part, row); },
+        snapshot, [&](TrafficPart& part, TransmissionIndex row) { countTraffic(snapshot, scope, buckets, part, row); },
         scope.stop);
     TrafficPart& all = parts.front();
     for (std::size_t i = 1; i < parts.size(); ++i) {
@@ -115,11 +114,11 @@ Traffic trafficOf(const Snapshot& snapshot, const AnalyticsScope& scope, std::in
     }
     Traffic traffic;
     for (const auto& [number, bucket] : all.buckets.sorted())
-        traffic.buckets.push_back({number * length, bucket.transmissions, bucket.observations});
+        traffic.buckets.push_back({buckets.begin(number), bucket.transmissions, bucket.observations});
     for (std::uint32_t place = 0; place < all.observers.size(); ++place) {
         const bool isKnown = place < snapshot.observers->size();
         Traffic::Observer observer =
-            observerOf(all.observers[place], isKnown ? ObserverIndex(place) : ObserverIndex::none(), traffic, length);
+            observerOf(all.observers[place], isKnown ? ObserverIndex(place) : ObserverIndex::none(), traffic, buckets);
         if (observer.observations > 0)
             traffic.observers.push_back(std::move(observer));
     }

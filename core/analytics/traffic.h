@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/analytics/analyticsscope.h"
+#include "core/analytics/timebuckets.h"
 
 namespace corescope {
 
@@ -12,7 +13,7 @@ struct Traffic
 {
     struct Bucket
     {
-        std::int64_t begin = 0;          ///< Unix ms, a multiple of the bucket's length
+        std::int64_t begin = 0;          ///< Unix ms
         std::uint64_t transmissions = 0; ///< received in it; one that is received in two counts in both
         std::uint64_t observations = 0;
     };
@@ -30,8 +31,8 @@ struct Traffic
     std::vector<Observer> observers; ///< most observations first
 };
 
-/// Counts the receptions of a scope in buckets of so many milliseconds. Any thread; uses several for much data.
-Traffic trafficOf(const Snapshot& snapshot, const AnalyticsScope& scope, std::int64_t bucketMs);
+/// Counts the receptions of a scope in buckets (of milliseconds). Any thread; uses several for much data.
+Traffic trafficOf(const Snapshot& snapshot, const AnalyticsScope& scope, const TimeBuckets& buckets);
 
 /// The time that the packets of a snapshot are of, to draw it: from first to last, without the few that a wrong clock
 /// puts far away from all others. Whole seconds; empty (begin = end = 0) without packets.

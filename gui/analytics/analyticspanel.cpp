@@ -172,7 +172,7 @@ void AnalyticsPanel::askForTimeline()
             const std::int64_t length = bucketLength(span, s_mostBuckets);
             AnalyticsScope everything;
             everything.stop = stop;
-            auto buckets = trafficOf(*snapshot, everything, length).buckets;
+            auto buckets = trafficOf(*snapshot, everything, shownBuckets(length, span.end)).buckets;
             return [this, span, length, buckets = std::move(buckets)]() mutable {
                 m_timeline->setTraffic(std::move(buckets), length, span);
                 describe();
@@ -220,9 +220,9 @@ void AnalyticsPanel::describe()
     const TimeRange& span = m_timeline->span();
     QString text;
     if (const auto& range = m_timeline->range())
-        text = tr("%1 to %2").arg(momentText(range->begin), momentText(range->end));
+        text = tr("%1 to %2").arg(shownMinute(range->begin), shownMinute(range->end));
     else if (isReady && span.begin < span.end)
-        text = tr("All time: %1 to %2").arg(momentText(span.begin), momentText(span.end));
+        text = tr("All time: %1 to %2").arg(shownMinute(span.begin), shownMinute(span.end));
     m_rangeText->setText(text);
     m_summary->setText(isReady && currentPage() ? currentPage()->summary() : QString());
 }

@@ -38,19 +38,12 @@ FigureCell shareCell(std::uint64_t part, std::uint64_t whole)
 
 FigureCell momentCell(std::int64_t unixMs)
 {
-    return {momentText(unixMs), double(unixMs)};
+    return {shownMinute(unixMs), double(unixMs)};
 }
 
 QString decimalText(double value, int decimals)
 {
     return QLocale().toString(value, 'f', decimals);
-}
-
-QString momentText(std::int64_t unixMs, bool withSeconds)
-{
-    const QDateTime time = inShownZone(unixMs);
-    const QString text = time.toString(withSeconds ? u"yyyy-MM-dd HH:mm:ss"_s : u"yyyy-MM-dd HH:mm"_s);
-    return time.timeSpec() == Qt::UTC ? text + u'Z' : text;
 }
 
 QString timeAxisTitle()

@@ -17,8 +17,6 @@ FigureCell momentCell(std::int64_t unixMs);
 /// A number with so many decimals, in the user's way of writing them.
 QString decimalText(double value, int decimals);
 
-/// `2026-04-05 12:00` in local time, with seconds when they are wanted.
-QString momentText(std::int64_t unixMs, bool withSeconds = false);
 /// Of axes, with the zone that times are written in.
 /// @{
 QString timeAxisTitle();

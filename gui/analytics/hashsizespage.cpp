@@ -9,6 +9,7 @@
 #include "gui/analytics/figuretexts.h"
 #include "gui/nodes/nodename.h"
 #include "gui/plaintext.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -96,6 +97,7 @@ Chart sizeTimeChart(const PageRequest& request, const HashSizeFigures& figures)
     chart.xTitle = timeAxisTitle();
     const std::int64_t hour = 3'600'000;
     const std::int64_t length = std::max(hour, bucketLength(request.shown, 100));
+    const TimeBuckets spans = shownBuckets(length, request.shown.end);
     chart.yTitle = QCoreApplication::translate("analytics", "Packets per %1").arg(lengthText(length));
     chart.empty = QCoreApplication::translate("analytics", "No packet in this range came over a relay.");
     chart.markWidth = double(length) / 1000;
@@ -104,7 +106,7 @@ Chart sizeTimeChart(const PageRequest& request, const HashSizeFigures& figures)
     std::map<std::int64_t, HashSizeFigures::Counts> buckets; // by begin
     for (const HashSizeFigures::Hour& part : figures.perHour)
         for (std::size_t i = 0; i < part.counts.size(); ++i)
-            buckets[part.hour * hour / length * length][i] += part.counts[i];
+            buckets[spans.beginOf(part.hour * hour)][i] += part.counts[i];
     if (buckets.empty())
         return chart;
     for (std::size_t i = 0; i < figures.transmissions.size(); ++i) {
@@ -114,7 +116,7 @@ Chart sizeTimeChart(const PageRequest& request, const HashSizeFigures& figures)
             series.marks.push_back({double(begin + length / 2) / 1000,
                                     double(count),
                                     0,
-                                    momentText(begin) + u'\n' + bytesLabel(i) + u": "_s +
+                                    shownMinute(begin) + u'\n' + bytesLabel(i) + u": "_s +
                                         QCoreApplication::translate("analytics", "%Ln packet(s)", nullptr, count),
                                     {.filter = timeFilter({begin, begin + length})}});
         }
@@ -190,7 +192,7 @@ PageFigures hashSizesPage(const PageRequest& request)
     page.charts = {sizeUseChart(figures), sizeTimeChart(request, figures), prefixChart(snapshot, collisions)};
     page.tables = {collisionTable(snapshot, collisions), sizeTable(figures, collisions)};
     page.summary = QCoreApplication::translate("analytics", "Collisions: by adverts of the 7 days before %1")
-                       .arg(momentText(weekEnd));
+                       .arg(shownMinute(weekEnd));
     return page;
 }
 

@@ -4,6 +4,7 @@
 #include "gui/analytics/analyticspage.h"
 #include "gui/analytics/figuretexts.h"
 #include "gui/packets/packetcells.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -49,8 +50,9 @@ Chart observerChart(const PageRequest& request, const Traffic& traffic)
 }
 
 /// When each observer received how much: gaps are observers that were away.
-Chart presenceChart(const PageRequest& request, const Traffic& traffic, std::int64_t length)
+Chart presenceChart(const PageRequest& request, const Traffic& traffic, const TimeBuckets& buckets)
 {
+    const std::int64_t length = buckets.length;
     Chart chart;
     chart.kind = Chart::Kind::HeatMap;
     chart.title = QCoreApplication::translate("analytics", "Observers over time");
@@ -59,8 +61,8 @@ Chart presenceChart(const PageRequest& request, const Traffic& traffic, std::int
     chart.valueTitle = QCoreApplication::translate("analytics", "Receptions per %1").arg(lengthText(length));
     chart.empty = QCoreApplication::translate("analytics", "Nothing was received in this range.");
     chart.markWidth = double(length) / 1000;
-    chart.begin = double(request.shown.begin / length * length) / 1000;
-    chart.end = double((request.shown.end - 1) / length * length + length) / 1000;
+    chart.begin = double(buckets.beginOf(request.shown.begin)) / 1000;
+    chart.end = double(buckets.beginOf(request.shown.end - 1) + length) / 1000;
     ChartSeries& series = chart.series.emplace_back();
     for (std::size_t i = 0; i < std::min(s_mostRows, traffic.observers.size()); ++i) {
         const Traffic::Observer& observer = traffic.observers[i];
@@ -73,7 +75,7 @@ Chart presenceChart(const PageRequest& request, const Traffic& traffic, std::int
                 continue;
             series.marks.push_back(
                 {x, double(count), int(i),
-                 chart.rows.back() + u'\n' + momentText(traffic.buckets[bucket].begin) + u'\n' +
+                 chart.rows.back() + u'\n' + shownMinute(traffic.buckets[bucket].begin) + u'\n' +
                      QCoreApplication::translate("analytics", "%Ln reception(s)", nullptr, int(count)),
                  target});
         }
@@ -102,13 +104,13 @@ FigureTable observerTable(const PageRequest& request, const Traffic& traffic, st
 
 PageFigures observersPage(const PageRequest& request)
 {
-    const std::int64_t length = bucketLength(request.shown, 100);
-    const Traffic traffic = trafficOf(*request.snapshot, request.scope, length);
+    const TimeBuckets buckets = shownBuckets(bucketLength(request.shown, 100), request.shown.end);
+    const Traffic traffic = trafficOf(*request.snapshot, request.scope, buckets);
     std::uint64_t observations = 0;
     for (const Traffic::Observer& observer : traffic.observers)
         observations += observer.observations;
     PageFigures page;
-    page.charts = {observerChart(request, traffic), presenceChart(request, traffic, length)};
+    page.charts = {observerChart(request, traffic), presenceChart(request, traffic, buckets)};
     page.tables = {observerTable(request, traffic, observations)};
     page.summary = QCoreApplication::translate("analytics", "%Ln observer(s)", nullptr, int(traffic.observers.size()));
     return page;

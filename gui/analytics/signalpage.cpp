@@ -6,6 +6,7 @@
 #include "gui/analytics/figuretexts.h"
 #include "gui/packets/packetcells.h"
 #include "gui/quantities.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -96,7 +97,7 @@ Chart signalTimeChart(const PageRequest& request, const RadioFigures& figures)
              average,
              0,
              QCoreApplication::translate("analytics", "%1\n%2 dB, %Ln reception(s)", nullptr, int(count))
-                 .arg(momentText(begin), decimalText(average, 1)),
+                 .arg(shownMinute(begin), decimalText(average, 1)),
              {.filter = timeFilter({begin, begin + length})}});
         sum = 0;
         count = 0;

@@ -85,7 +85,7 @@ void Timeline::changeRange(Change change)
     if (m_brush.range() == before)
         return;
     const auto& range = m_brush.range();
-    setAccessibleDescription(range ? tr("%1 to %2").arg(momentText(range->begin), momentText(range->end))
+    setAccessibleDescription(range ? tr("%1 to %2").arg(shownMinute(range->begin), shownMinute(range->end))
                                    : tr("All time"));
     update();
     emit rangeChanged();

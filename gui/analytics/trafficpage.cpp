@@ -42,7 +42,7 @@ Chart trafficChart(const PageRequest& request, const Traffic& traffic, std::int6
         series.marks.push_back({double(bucket.begin + length / 2) / 1000,
                                 double(value),
                                 0,
-                                momentText(bucket.begin) + u'\n' + what,
+                                shownMinute(bucket.begin) + u'\n' + what,
                                 {.filter = timeFilter(range)}});
     }
     return chart;
@@ -89,12 +89,14 @@ Chart weekChart(const Traffic& hours)
 PageFigures trafficPage(const PageRequest& request)
 {
     const std::int64_t length = bucketLength(request.shown, 150);
-    const Traffic traffic = trafficOf(*request.snapshot, request.scope, length);
+    const auto count = [&](std::int64_t lengthMs) {
+        return trafficOf(*request.snapshot, request.scope, shownBuckets(lengthMs, request.shown.end));
+    };
+    const Traffic traffic = count(length);
     PageFigures page;
     page.charts.push_back(trafficChart(request, traffic, length, &Traffic::Bucket::transmissions));
     page.charts.push_back(trafficChart(request, traffic, length, &Traffic::Bucket::observations));
-    page.charts.push_back(
-        weekChart(length <= s_hourMs ? traffic : trafficOf(*request.snapshot, request.scope, s_hourMs)));
+    page.charts.push_back(weekChart(length <= s_hourMs ? traffic : count(s_hourMs)));
 
     FigureTable table;
     table.title = QCoreApplication::translate("analytics", "Over time");

@@ -119,13 +119,13 @@ void ChannelsPanel::clear()
 void ChannelsPanel::ask()
 {
     m_task.ask([this, indexes = m_indexes, name = m_selection.channel(), search = m_search->text().trimmed()](
-                   const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token&) {
+                   const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token& stop) {
         Found found{snapshot, {}, {}, {}, false};
         found.index =
             indexes->get(*snapshot, [&](const ChannelIndex* before) { return ChannelIndex(*snapshot, before); });
         found.channels = channelRecords(*snapshot, *found.index);
         if (const Channel* const channel = found.index->find(name)) {
-            found.messages = messagesOf(*snapshot, *channel, search);
+            found.messages = messagesOf(*snapshot, *channel, search, stop);
             found.isEncrypted = channel->isEncrypted;
         }
         return [this, found = std::move(found)] { showFound(found); };

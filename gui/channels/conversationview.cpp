@@ -90,9 +90,13 @@ ConversationView::ConversationView(MessageListModel& messages, QWidget* parent)
     setAlternatingRowColors(true);
     setTabKeyNavigation(false);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        m_isAtEnd = value == verticalScrollBar()->maximum();
-        if (value == verticalScrollBar()->minimum() && m_messages.hasEarlier() && !m_isShowing)
+        m_isAtEnd = value == verticalScrollBar()->maximum() && !m_messages.hasLater();
+        if (m_isShowing)
+            return;
+        if (value == verticalScrollBar()->minimum() && m_messages.hasEarlier())
             QMetaObject::invokeMethod(this, &ConversationView::showEarlier, Qt::QueuedConnection);
+        else if (value == verticalScrollBar()->maximum() && m_messages.hasLater())
+            QMetaObject::invokeMethod(this, &ConversationView::showLater, Qt::QueuedConnection);
     });
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int maximum) {
         if (m_isAtEnd)
@@ -100,8 +104,9 @@ ConversationView::ConversationView(MessageListModel& messages, QWidget* parent)
     });
     connect(&TimeDisplay::instance(), &TimeDisplay::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&messages, &QAbstractItemModel::modelReset, this, [this] {
-        m_isAtEnd = true;
-        scrollToBottom();
+        m_isAtEnd = !m_messages.hasLater();
+        if (m_isAtEnd)
+            scrollToBottom();
     });
 }
 
@@ -119,6 +124,14 @@ void ConversationView::showEarlier()
         scrollTo(m_messages.index(more), PositionAtTop);
 }
 
+void ConversationView::showLater()
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    m_isAtEnd = false;
+    if (const int more = m_messages.showLater(); more > 0)
+        scrollTo(m_messages.index(m_messages.rowCount() - 1 - more), PositionAtBottom);
+}
+
 void ConversationView::showMessage(const QModelIndex& index)
 {
     const QScopedValueRollback showing(m_isShowing, true);
@@ -128,7 +141,7 @@ void ConversationView::showMessage(const QModelIndex& index)
     }
     if (index == currentIndex())
         return;
-    m_isAtEnd = index.row() == m_messages.rowCount() - 1;
+    m_isAtEnd = index.row() == m_messages.rowCount() - 1 && !m_messages.hasLater();
     setCurrentIndex(index);
     scrollTo(index);
 }

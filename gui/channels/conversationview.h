@@ -9,7 +9,7 @@ namespace corescope {
 class MessageListModel;
 
 /// A conversation to read: who, when, and how far it was heard in the first line of each message, its text below.
-/// Follows new messages while its end is in sight, and asks for earlier ones at its beginning.
+/// Follows new messages while its end is in sight, and asks for earlier and later ones at its ends.
 class ConversationView : public QListView
 {
     Q_OBJECT
@@ -38,6 +38,7 @@ protected:
 
 private:
     void showEarlier();
+    void showLater();
 
     MessageListModel& m_messages;
     QString m_emptyText;

@@ -12,14 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t s_messagesAtOnce = 300;
+constexpr std::size_t s_messagesAtOnce = 200, s_mostRows = 500;
 
 } // namespace
 
-std::vector<TransmissionIndex> messagesOf(const Snapshot& snapshot, const Channel& channel, const QString& search)
+std::vector<TransmissionIndex> messagesOf(const Snapshot& snapshot, const Channel& channel, const QString& search,
+                                          const std::stop_token& stop)
 {
     std::vector<TransmissionIndex> messages;
     for (const Channel::Message& message : channel.messages) {
+        if (stop.stop_requested())
+            break;
         if (message.isGarbage)
             continue;
         if (!search.isEmpty()) {
@@ -41,11 +44,15 @@ void MessageListModel::setMessages(std::shared_ptr<const Snapshot> snapshot, std
                         std::equal(m_messages.begin(), m_messages.end(), messages.begin());
     if (goesOn) {
         const int before = rowCount();
+        const bool isAtEnd = !hasLater();
         m_snapshot = std::move(snapshot);
-        if (messages.size() > m_messages.size()) {
-            beginInsertRows({}, before, int(messages.size() - m_hidden) - 1);
+        if (isAtEnd && messages.size() > m_messages.size()) {
+            beginInsertRows({}, before, int(messages.size() - m_begin) - 1);
             m_messages = std::move(messages);
+            m_end = m_messages.size();
             endInsertRows();
+        } else {
+            m_messages = std::move(messages);
         }
         emit dataChanged(index(0), index(before - 1)); // heard by more observers, perhaps
         return;
@@ -54,19 +61,41 @@ void MessageListModel::setMessages(std::shared_ptr<const Snapshot> snapshot, std
     m_snapshot = std::move(snapshot);
     m_messages = std::move(messages);
     m_isEncrypted = isEncrypted;
-    m_hidden = m_messages.size() - std::min(m_messages.size(), s_messagesAtOnce);
+    m_end = m_messages.size();
+    m_begin = m_end - std::min(m_end, s_messagesAtOnce);
     endResetModel();
 }
 
 int MessageListModel::showEarlier()
 {
-    const auto more = int(std::min(m_hidden, s_messagesAtOnce));
+    const std::size_t more = std::min(m_begin, s_messagesAtOnce);
     if (more == 0)
         return 0;
-    beginInsertRows({}, 0, more - 1);
-    m_hidden -= std::size_t(more);
+    if (const std::size_t end = std::max(m_begin - more + s_mostRows, m_begin); end < m_end) {
+        beginRemoveRows({}, int(end - m_begin), rowCount() - 1);
+        m_end = end;
+        endRemoveRows();
+    }
+    beginInsertRows({}, 0, int(more) - 1);
+    m_begin -= more;
     endInsertRows();
-    return more;
+    return int(more);
+}
+
+int MessageListModel::showLater()
+{
+    const std::size_t more = std::min(m_messages.size() - m_end, s_messagesAtOnce);
+    if (more == 0)
+        return 0;
+    if (const std::size_t most = s_mostRows - more; m_end - m_begin > most) {
+        beginRemoveRows({}, 0, int(m_end - m_begin - most) - 1);
+        m_begin = m_end - most;
+        endRemoveRows();
+    }
+    beginInsertRows({}, rowCount(), rowCount() + int(more) - 1);
+    m_end += more;
+    endInsertRows();
+    return int(more);
 }
 
 QModelIndex MessageListModel::find(TransmissionIndex packet)
@@ -75,14 +104,18 @@ QModelIndex MessageListModel::find(TransmissionIndex packet)
     if (found == m_messages.end())
         return {};
     const auto place = std::size_t(found - m_messages.begin());
-    while (place < m_hidden)
-        showEarlier();
-    return index(int(place - m_hidden));
+    if (place < m_begin || place >= m_end) {
+        beginResetModel();
+        m_begin = place - std::min(place, s_messagesAtOnce / 2);
+        m_end = std::min(m_messages.size(), m_begin + s_messagesAtOnce);
+        endResetModel();
+    }
+    return index(int(place - m_begin));
 }
 
 int MessageListModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_messages.size() - m_hidden);
+    return parent.isValid() ? 0 : int(m_end - m_begin);
 }
 
 QString MessageListModel::remark(TransmissionIndex packet) const

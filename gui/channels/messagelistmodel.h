@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 #include <QAbstractListModel>
@@ -9,11 +10,13 @@
 
 namespace corescope {
 
-/// The messages of a channel that a search lets through, oldest first.
-std::vector<TransmissionIndex> messagesOf(const Snapshot& snapshot, const Channel& channel, const QString& search);
+/// The messages of a channel that a search lets through, oldest first. Asked to stop, it is done early.
+std::vector<TransmissionIndex> messagesOf(const Snapshot& snapshot, const Channel& channel, const QString& search,
+                                          const std::stop_token& stop = {});
 
-/// A conversation, oldest message first. It begins with the newest messages; earlier ones come when they are asked for.
-/// A message is read from the store when it is looked at. All texts are plain.
+/// A conversation, oldest message first. Only a stretch of it are rows, for a view lays out all of them: at first the
+/// newest messages. Earlier and later ones come when they are asked for, and those at the other end go. A message is
+/// read from the store when it is looked at. All texts are plain.
 class MessageListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -28,15 +31,19 @@ public:
                      bool isEncrypted);
     /// Null without messages.
     const std::shared_ptr<const Snapshot>& snapshot() const { return m_snapshot; }
-    TransmissionIndex packet(const QModelIndex& index) const { return m_messages[m_hidden + std::size_t(index.row())]; }
-    /// Where a message is, which is then shown with all that came after it; invalid when it is none of these.
+    TransmissionIndex packet(const QModelIndex& index) const { return m_messages[m_begin + std::size_t(index.row())]; }
+    /// Where a message is, which is then shown with those around it; invalid when it is none of these.
     QModelIndex find(TransmissionIndex packet);
 
     /// Number of messages, those included that are not shown yet.
     std::size_t messageCount() const { return m_messages.size(); }
-    bool hasEarlier() const { return m_hidden > 0; }
-    /// Shows some more of those before the first one; returns how many.
+    bool hasEarlier() const { return m_begin > 0; }
+    bool hasLater() const { return m_end < m_messages.size(); }
+    /// Show some more of those before the first or after the last one; return how many.
+    /// @{
     int showEarlier();
+    int showLater();
+    /// @}
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -46,7 +53,7 @@ private:
 
     std::shared_ptr<const Snapshot> m_snapshot;
     std::vector<TransmissionIndex> m_messages;
-    std::size_t m_hidden = 0; ///< this many of the first are not shown
+    std::size_t m_begin = 0, m_end = 0; ///< those that are shown
     bool m_isEncrypted = false;
 };
 

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include <QDateTime>
 #include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 
 #include "gui/plaintext.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -141,20 +141,19 @@ void BarChart::paintEvent(QPaintEvent*)
 }
 
 std::vector<Bar> timeBars(const std::map<std::int64_t, std::uint64_t>& counts, std::int64_t begin, std::int64_t end,
-                          std::int64_t spanSeconds)
+                          const TimeBuckets& spans)
 {
-    constexpr std::int64_t day = 24 * 3600;
+    constexpr std::int64_t day = 24 * 3'600'000;
     const QLocale locale;
     std::vector<Bar> bars;
-    begin = std::max(begin, end - s_mostBars * spanSeconds) / spanSeconds * spanSeconds;
-    for (std::int64_t start = begin; start < end; start += spanSeconds) {
-        const QDateTime time = QDateTime::fromSecsSinceEpoch(start, Qt::UTC);
+    begin = spans.beginOf(std::max(begin, end - s_mostBars * spans.length));
+    for (std::int64_t start = begin; start < end; start += spans.length) {
+        const QDateTime time = inShownZone(start);
         const auto count = counts.find(start);
-        const bool isDay = spanSeconds >= day;
-        bars.push_back(
-            {isDay ? time.toString(u"MM-dd"_s) : time.toString(u"MM-dd HH:mm"_s),
-             count == counts.end() ? 0.0 : double(count->second),
-             isDay ? locale.toString(time.date(), QLocale::LongFormat) : time.toString(u"yyyy-MM-dd HH:mm'Z'"_s)});
+        const bool isDay = spans.length >= day;
+        bars.push_back({time.toString(isDay ? u"MM-dd"_s : u"MM-dd HH:mm"_s),
+                        count == counts.end() ? 0.0 : double(count->second),
+                        isDay ? locale.toString(time.date(), QLocale::LongFormat) : shownMinute(start)});
     }
     return bars;
 }

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include "core/analytics/timebuckets.h"
+
 namespace corescope {
 
 struct Bar
@@ -44,8 +46,8 @@ private:
     std::vector<Bar> m_bars;
 };
 
-/// Bars of equal spans of time from `begin` to `end` (Unix s), from counts by the begin of a span.
+/// Bars of the spans of time from `begin` to `end`, from counts by the begin of a span. All in ms.
 std::vector<Bar> timeBars(const std::map<std::int64_t, std::uint64_t>& counts, std::int64_t begin, std::int64_t end,
-                          std::int64_t spanSeconds);
+                          const TimeBuckets& spans);
 
 } // namespace corescope

@@ -15,6 +15,7 @@
 #include "gui/packets/packetcells.h"
 #include "gui/plaintext.h"
 #include "gui/quantities.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -22,28 +23,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::int64_t s_activityHour = 3600; // s
-constexpr int s_mostHourlyDays = 7;           // of more days the packets of each day are shown
+constexpr std::int64_t s_activityHour = 3'600'000; // ms
+constexpr int s_mostHourlyDays = 7;                // of more days the packets of each day are shown
 
 std::vector<Bar> barsOverTime(const NodeActivity& activity)
 {
-    const std::int64_t span = activity.days <= s_mostHourlyDays ? s_activityHour : 24 * s_activityHour;
+    const std::int64_t length = activity.days <= s_mostHourlyDays ? s_activityHour : 24 * s_activityHour;
+    const TimeBuckets spans = shownBuckets(length, activity.to);
     std::map<std::int64_t, std::uint64_t> counts;
     for (const auto& [hour, count] : activity.packetsByHour)
         if (const auto ms = parseTimeText(hour + ":00:00"))
-            counts[*ms / 1000 / span * span] += count;
-    return timeBars(counts, activity.from / 1000, activity.to / 1000 + 1, span);
+            counts[spans.beginOf(*ms)] += count;
+    return timeBars(counts, activity.from, activity.to + 1, spans);
 }
 
 std::vector<Bar> barsByHour(const NodeActivity& activity)
 {
     std::vector<Bar> bars;
-    for (std::size_t hour = 0; hour < 24; ++hour) {
-        Bar bar{QString::number(hour), 0, u"%1:00Z"_s.arg(int(hour), 2, 10, QChar(u'0'))};
-        for (const auto& day : activity.byHourOfWeek)
-            bar.value += double(day[hour]);
-        bars.push_back(std::move(bar));
-    }
+    for (int hour = 0; hour < 24; ++hour)
+        bars.push_back({QString::number(hour), 0, u"%1:00"_s.arg(hour, 2, 10, QChar(u'0'))});
+    for (const auto& [hour, count] : activity.packetsByHour)
+        if (const auto ms = parseTimeText(hour + ":00:00"))
+            bars[std::size_t(inShownZone(*ms).time().hour())].value += double(count);
     return bars;
 }
 
@@ -65,7 +66,7 @@ NodeActivityView::NodeActivityView(Document& document, QWidget* parent)
     , m_days(new QComboBox)
     , m_facts(new FactList(tr("Activity in figures")))
     , m_overTime(new BarChart(tr("Packets over time")))
-    , m_byHour(new BarChart(tr("By hour of the day, UTC")))
+    , m_byHour(new BarChart(QString()))
     , m_byType(new BarChart(tr("By type")))
     , m_byHops(new BarChart(tr("By hops")))
 {
@@ -88,6 +89,8 @@ NodeActivityView::NodeActivityView(Document& document, QWidget* parent)
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     connect(&document, &Document::closed, this, [this] { showActivity({}); });
+    connect(&TimeDisplay::instance(), &TimeDisplay::changed, this, &NodeActivityView::ask);
+    showActivity({});
 }
 
 void NodeActivityView::setNode(KeyIndex node)
@@ -102,12 +105,12 @@ void NodeActivityView::setNode(KeyIndex node)
 void NodeActivityView::ask()
 {
     m_task.ask([this, key = m_node, days = m_days->currentData().toInt()](
-                   const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token&) {
+                   const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token& stop) {
         const NodeIndex node = snapshot->nodes().find(key);
         std::shared_ptr<const NodeActivity> activity = std::make_shared<NodeActivity>();
         if (node.isValid())
-            activity =
-                std::make_shared<const NodeActivity>(nodeActivity(*snapshot, node, days, newestReceptionMs(*snapshot)));
+            activity = std::make_shared<const NodeActivity>(
+                nodeActivity(*snapshot, node, days, newestReceptionMs(*snapshot), stop));
         return [this, snapshot, activity] { showActivity(*activity); }; // with the texts of the snapshot
     });
 }
@@ -116,6 +119,8 @@ void NodeActivityView::showActivity(const NodeActivity& activity)
 {
     const bool isEmpty = activity.packets.empty();
     m_overTime->setBars(isEmpty ? std::vector<Bar>() : barsOverTime(activity));
+    m_byHour->setTitle(TimeDisplay::instance().isUtc() ? tr("By hour of the day (UTC)")
+                                                       : tr("By hour of the day (local)"));
     m_byHour->setBars(isEmpty ? std::vector<Bar>() : barsByHour(activity));
     m_byHops->setBars(isEmpty ? std::vector<Bar>() : barsByHops(activity));
     std::vector<Bar> types;
@@ -127,7 +132,7 @@ void NodeActivityView::showActivity(const NodeActivity& activity)
         return;
     }
     const QLocale locale;
-    const auto silentHours = int(activity.longestSilenceMs / 1000 / s_activityHour);
+    const auto silentHours = int(activity.longestSilenceMs / s_activityHour);
     const auto percent = [&](double share) { return tr("%1 %").arg(locale.toString(share, 'f', 1)); };
     const bool isHeard = std::ranges::any_of(
         activity.observers, [](const NodeActivity::Coverage& observer) { return !std::isnan(observer.signal.snr()); });

@@ -1,5 +1,6 @@
 #include "gui/nodes/nodehealthview.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QLocale>
@@ -29,6 +30,19 @@ QString heardText(std::string_view stored)
 {
     const auto ms = parseTimeText(stored);
     return ms ? shownTime(*ms) : plainLine(stored);
+}
+
+/// Since midnight where times are shown, as it was at the newest reception.
+std::uint64_t packetsSinceMidnight(const Snapshot& snapshot, const NodeHealth& health)
+{
+    const std::int64_t midnight = inShownZone(newestReceptionMs(snapshot))
+                                      .date()
+                                      .startOfDay(TimeDisplay::instance().isUtc() ? Qt::UTC : Qt::LocalTime)
+                                      .toSecsSinceEpoch();
+    const auto first =
+        std::ranges::lower_bound(health.packets, isoSeconds(midnight).view(), {},
+                                 [&](TransmissionIndex row) { return snapshot.store->texts(row).firstSeen; });
+    return std::uint64_t(health.packets.end() - first);
 }
 
 QString unitText(double value, const QString& unit, int digits = 1)
@@ -89,8 +103,9 @@ void NodeHealthView::clear()
 
 void NodeHealthView::ask()
 {
-    m_task.ask([this, node = m_node](const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token&) {
-        auto health = std::make_shared<const NodeHealth>(nodeHealth(*snapshot, node, newestReceptionMs(*snapshot)));
+    m_task.ask([this, node = m_node](const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token& stop) {
+        auto health =
+            std::make_shared<const NodeHealth>(nodeHealth(*snapshot, node, newestReceptionMs(*snapshot), stop));
         return [this, snapshot, health] { showHealth(*snapshot, *health); };
     });
 }
@@ -114,7 +129,7 @@ void NodeHealthView::showHealth(const Snapshot& snapshot, const NodeHealth& heal
             add(tr("Temperature"), unitText(*row.temperatureC, tr("°C")));
     }
     add(tr("Packets"), countText(health.packets.size()));
-    add(tr("On the last day"), countText(health.packetsToday));
+    add(tr("Since midnight"), countText(packetsSinceMidnight(snapshot, health)));
     add(tr("Receptions"), countText(health.observations));
     add(tr("Mean SNR"), unitText(health.signal.snr(), tr("dB")));
     add(tr("Mean RSSI"), unitText(health.signal.rssi(), tr("dBm")));

@@ -60,8 +60,8 @@ void NodePathsView::clear()
 
 void NodePathsView::ask()
 {
-    m_task.ask([this, node = m_node](const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token&) {
-        const NodePaths paths = pathsThrough(*snapshot, snapshot->store->keys().text(node), s_mostPaths);
+    m_task.ask([this, node = m_node](const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token& stop) {
+        const NodePaths paths = pathsThrough(*snapshot, snapshot->store->keys().text(node), s_mostPaths, stop);
         return [this, records = pathRecords(*snapshot, paths), all = paths.pathCount, packets = paths.transmissions] {
             m_table->setEmptyText(tr("No packet is known to have gone through this node."));
             QString summary = tr("%n packet(s) may have gone through the node.", nullptr, int(packets));

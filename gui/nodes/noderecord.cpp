@@ -47,7 +47,7 @@ NodeRecord nodeRecord(const Snapshot& snapshot, KeyIndex key, const NodeRow& row
 
 } // namespace
 
-std::vector<NodeRecord> nodeRecords(const Snapshot& snapshot)
+std::vector<NodeRecord> nodeRecords(const Snapshot& snapshot, const std::stop_token& stop)
 {
     const NodeTable& nodes = snapshot.nodes();
     std::set<KeyIndex> observers;
@@ -55,7 +55,7 @@ std::vector<NodeRecord> nodeRecords(const Snapshot& snapshot)
         observers.insert((*snapshot.observers)[ObserverIndex(i)].key);
     std::vector<NodeRecord> records;
     records.reserve(nodes.size());
-    for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    for (std::uint32_t i = 0; i < nodes.size() && !stop.stop_requested(); ++i) {
         const KeyIndex key = nodes.key(NodeIndex(i));
         if (nodes.find(key) != NodeIndex(i))
             continue; // the same key in another case

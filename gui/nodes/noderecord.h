@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 #include <QString>
@@ -31,7 +32,8 @@ struct NodeRecord
     bool operator==(const NodeRecord&) const = default;
 };
 
-/// All nodes of a snapshot. Looks into the indexes for each: make it aside.
-std::vector<NodeRecord> nodeRecords(const Snapshot& snapshot);
+/// All nodes of a snapshot. Looks into the indexes for each: make it aside. Asked to stop, it is done early,
+/// and what it returns is of no use.
+std::vector<NodeRecord> nodeRecords(const Snapshot& snapshot, const std::stop_token& stop = {});
 
 } // namespace corescope

@@ -80,8 +80,8 @@ NodesPanel::NodesPanel(Document& document, Selection& selection, QWidget* parent
 
 void NodesPanel::askForNodes()
 {
-    m_nodesTask.ask([this](const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token&) {
-        return [this, nodes = nodeRecords(*snapshot)] {
+    m_nodesTask.ask([this](const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token& stop) {
+        return [this, nodes = nodeRecords(*snapshot, stop)] {
             m_nodes->setNodes(nodes);
             updateCount();
             showSelection();

@@ -11,6 +11,7 @@
 #include "gui/newestreception.h"
 #include "gui/observers/observertablemodel.h"
 #include "gui/packets/packetcells.h"
+#include "gui/timedisplay.h"
 
 namespace corescope {
 
@@ -25,8 +26,8 @@ std::vector<Bar> bucketBars(const ObserverActivity& activity, std::uint64_t Obse
 {
     std::map<std::int64_t, std::uint64_t> counts;
     for (const auto& [start, bucket] : activity.timeline)
-        counts[start] = bucket.*figure;
-    return timeBars(counts, from, to, activity.bucketSeconds);
+        counts[start * 1000] = bucket.*figure;
+    return timeBars(counts, from, to, shownBuckets(activity.bucketSeconds * 1000, to));
 }
 
 /// With the ranges between that nothing was received in.
@@ -64,6 +65,7 @@ ObserverDetails::ObserverDetails(Document& document, QWidget* parent)
     addWidget(makePage());
     connect(m_days, &QComboBox::currentIndexChanged, this, &ObserverDetails::ask);
     connect(&document, &Document::closed, this, [this] { setObserver(nullptr); });
+    connect(&TimeDisplay::instance(), &TimeDisplay::changed, this, &ObserverDetails::ask);
 }
 
 QWidget* ObserverDetails::makePage()
@@ -127,9 +129,11 @@ void ObserverDetails::setObserver(const ObserverRecord* observer)
 void ObserverDetails::ask()
 {
     m_task.ask([this, observer = m_observer, days = m_days->currentData().toInt()](
-                   const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token&) {
-        const std::int64_t now = newestReceptionMs(*snapshot) / 1000;
-        auto activity = std::make_shared<const ObserverActivity>(observerActivity(*snapshot, observer, days, now));
+                   const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token& stop) {
+        const std::int64_t now = newestReceptionMs(*snapshot);
+        const std::int64_t zone = shownBuckets(1, now).zone / 1000;
+        auto activity = std::make_shared<const ObserverActivity>(
+            observerActivity(*snapshot, observer, days, now / 1000, zone, stop));
         return [this, activity, now] { showActivity(*activity, now); };
     });
 }
@@ -137,7 +141,7 @@ void ObserverDetails::ask()
 void ObserverDetails::showActivity(const ObserverActivity& activity, std::int64_t now)
 {
     const bool isEmpty = activity.receptions.empty();
-    const std::int64_t from = now - m_days->currentData().toLongLong() * 24 * 3600;
+    const std::int64_t from = now - m_days->currentData().toLongLong() * 24 * 3'600'000;
     const auto over = [&](std::uint64_t ObserverActivity::Bucket::*figure) {
         return isEmpty ? std::vector<Bar>() : bucketBars(activity, figure, from, now + 1);
     };

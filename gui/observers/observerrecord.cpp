@@ -52,11 +52,11 @@ ObserverRecord silentObserver(const ObserverRow& row)
 
 } // namespace
 
-std::vector<ObserverRecord> observerRecords(const Snapshot& snapshot)
+std::vector<ObserverRecord> observerRecords(const Snapshot& snapshot, const std::stop_token& stop)
 {
     const ObserverTable& observers = *snapshot.observers;
-    const std::vector<ObserverTotals> totals = observerTotals(snapshot);
-    const RecentActivity activity = countActivity(snapshot, newestReceptionMs(snapshot) / 1000);
+    const std::vector<ObserverTotals> totals = observerTotals(snapshot, stop);
+    const RecentActivity activity = countActivity(snapshot, newestReceptionMs(snapshot) / 1000, stop);
     std::vector<ObserverRecord> records;
     for (std::uint32_t i = 0; i < observers.size(); ++i) {
         const ObserverIndex number(i);

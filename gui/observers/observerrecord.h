@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 #include <QString>
@@ -27,7 +28,8 @@ struct ObserverRecord
     bool operator==(const ObserverRecord&) const = default;
 };
 
-/// All observers of a snapshot. Looks at every reception: make it aside.
-std::vector<ObserverRecord> observerRecords(const Snapshot& snapshot);
+/// All observers of a snapshot. Looks at every reception: make it aside. Asked to stop, it is done early,
+/// and what it returns is of no use.
+std::vector<ObserverRecord> observerRecords(const Snapshot& snapshot, const std::stop_token& stop = {});
 
 } // namespace corescope

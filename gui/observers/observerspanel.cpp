@@ -55,8 +55,8 @@ ObserversPanel::ObserversPanel(Document& document, Selection& selection, QWidget
 
 void ObserversPanel::askForObservers()
 {
-    m_task.ask([this](const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token&) {
-        return [this, observers = observerRecords(*snapshot)] {
+    m_task.ask([this](const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token& stop) {
+        return [this, observers = observerRecords(*snapshot, stop)] {
             m_observers->setObservers(observers);
             updateCount();
             showSelection();

@@ -167,7 +167,7 @@ private slots:
         mesh.receive(first, 2, s_noon + 59, "[]", {}, {});
         mesh.receive(first, 2, s_noon + 7200, "[\"A1\"]", {}, 6);
         mesh.receive(mesh.add({"h2", "2026-04-05T12:00:10Z"}), 2, s_noon + 10, "[]", {}, 3);
-        const Traffic all = trafficOf(mesh.snapshot(), {}, 3'600'000);
+        const Traffic all = trafficOf(mesh.snapshot(), {}, {3'600'000});
         QCOMPARE(all.buckets.size(), 2U); // the hour between is left out
         QCOMPARE(all.buckets[0].begin, s_noon * 1000);
         QCOMPARE(all.buckets[0].transmissions, 2U);
@@ -179,12 +179,19 @@ private slots:
         QCOMPARE(all.observers[0].averageSnr, 4.5);
         QCOMPARE(all.observers[0].last, (s_noon + 7200) * 1000);
 
+        // Days of a zone in which the second hour is of the next day.
+        const std::int64_t zone = 10 * 3'600'000 + 1;
+        const Traffic days = trafficOf(mesh.snapshot(), {}, {24 * 3'600'000, zone});
+        QCOMPARE(days.buckets.size(), 2U);
+        QCOMPARE(days.buckets[0].begin, (s_noon - 12 * 3600) * 1000 - zone);
+        QCOMPARE(days.buckets[0].observations, 3U);
+
         AnalyticsScope scope = mesh.regionOf("BBB");
         scope.time = {(s_noon + 10) * 1000, (s_noon + 7200) * 1000}; // without its end
-        const Traffic some = trafficOf(mesh.snapshot(), scope, 3'600'000);
+        const Traffic some = trafficOf(mesh.snapshot(), scope, {3'600'000});
         QCOMPARE(some.buckets.size(), 1U);
         QCOMPARE(some.buckets[0].observations, 2U);
-        QVERIFY(trafficOf(Mesh().snapshot(), {}, 1000).buckets.empty());
+        QVERIFY(trafficOf(Mesh().snapshot(), {}, {1000}).buckets.empty());
     }
 
     /// Nobody waits for figures that are not wanted any more: no row is looked at.
@@ -196,10 +203,10 @@ private slots:
         AnalyticsScope scope;
         scope.stop = stop.get_token();
         const std::vector<SubPathGroup> groups{{2, 8, 100}};
-        QCOMPARE(trafficOf(mesh.snapshot(), scope, 1000).buckets.size(), 1U);
+        QCOMPARE(trafficOf(mesh.snapshot(), scope, {1000}).buckets.size(), 1U);
         QCOMPARE(subPathsOf(mesh.snapshot(), scope, groups).paths, 1U);
         stop.request_stop();
-        QVERIFY(trafficOf(mesh.snapshot(), scope, 1000).buckets.empty());
+        QVERIFY(trafficOf(mesh.snapshot(), scope, {1000}).buckets.empty());
         QVERIFY(subPathsOf(mesh.snapshot(), scope, groups).byGroup[0].empty());
         QCOMPARE(radioFigures(mesh.snapshot(), scope).observations, 0U);
         QCOMPARE(topologyOf(mesh.snapshot(), scope).mostHops, 0U);

@@ -54,6 +54,7 @@ private slots:
     void init() { WindowSettings().clear(); }
 
     void aConversationBeginsWithItsEnd();
+    void aLongConversationIsGoneThrough();
     void newMessagesAreAppended();
     void hostileMessagesArePlainLines();
     void theSelectionIsShared();
@@ -76,11 +77,51 @@ void TestChannels::aConversationBeginsWithItsEnd()
     QCOMPARE(model.packet(model.index(model.rowCount() - 1)), messages.back());
     const QModelIndex first = model.find(messages.front());
     QCOMPARE(first.row(), 0);
-    QCOMPARE(model.rowCount(), s_messages);
+    QVERIFY(!model.hasEarlier());
+    QVERIFY(model.hasLater());
     QCOMPARE(first.data(MessageListModel::SenderRole).toString(), u"Bob"_s);
     QCOMPARE(first.data(MessageListModel::TextRole).toString(), u"message number 1"_s);
     QCOMPARE(messagesOf(*snapshot, *index.find("#talk"), u"NUMBER 69"_s).size(), 11U); // 69 and 690 to 699
     QCOMPARE(messagesOf(*snapshot, *index.find("#talk"), u"ann"_s).size(), std::size_t(s_messages) / 2 - 1);
+}
+
+/// Whatever way one goes through it, no message is left out, and never are there rows without bound.
+void TestChannels::aLongConversationIsGoneThrough()
+{
+    const TestDatabase database = talk();
+    const LoadedStore loaded(database.file(), 1);
+    const auto snapshot = loaded.snapshot();
+    const ChannelIndex index(*snapshot, nullptr);
+    const auto messages = messagesOf(*snapshot, *index.find("#talk"), {});
+    MessageListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setMessages(snapshot, messages, false);
+    const auto rows = [&] {
+        std::vector<TransmissionIndex> shown;
+        for (int row = 0; row < model.rowCount(); ++row)
+            shown.push_back(model.packet(model.index(row)));
+        return shown;
+    };
+    auto begin = messages.end() - model.rowCount();
+    QVERIFY(std::ranges::equal(rows(), std::span(begin, messages.end())));
+    while (const int more = model.showEarlier()) {
+        begin -= more;
+        QVERIFY(model.rowCount() < s_messages);
+        QVERIFY(std::ranges::equal(rows(), std::span(begin, begin + model.rowCount())));
+    }
+    QVERIFY(begin == messages.begin());
+    auto end = begin + model.rowCount();
+    while (const int more = model.showLater()) {
+        end += more;
+        QVERIFY(model.rowCount() < s_messages);
+        QVERIFY(std::ranges::equal(rows(), std::span(end - model.rowCount(), end)));
+    }
+    QVERIFY(end == messages.end());
+    const QModelIndex middle = model.find(messages[50]);
+    QCOMPARE(model.packet(middle), messages[50]);
+    QVERIFY(model.hasLater());
+    model.setMessages(snapshot, {messages.begin(), messages.end()}, false);
+    QCOMPARE(model.packet(middle), messages[50]); // new messages at the end move nothing
 }
 
 void TestChannels::newMessagesAreAppended()

@@ -103,6 +103,8 @@ private slots:
     void detailsFollowTheRealMesh();
     void saysWhyThereIsNothing();
     void onlyTheNewestQuestionIsAnsweredAndOnlyInSight();
+    void aNewerQuestionStopsTheOlder();
+    void reportsStopWhenTold();
 
 private:
     static void open(Document& document, const QString& file);
@@ -379,6 +381,55 @@ void TestNodes::onlyTheNewestQuestionIsAnsweredAndOnlyInSight()
     QTRY_VERIFY_WITH_TIMEOUT(!answers.empty(), s_patience);
     QVERIFY(std::ranges::all_of(answers, [](int number) { return number == 9; }));
     QVERIFY(asked < 9);
+}
+
+void TestNodes::aNewerQuestionStopsTheOlder()
+{
+    Document document;
+    QWidget viewer;
+    viewer.show();
+    SnapshotTask task(document, viewer);
+    open(document, m_file);
+    QTRY_VERIFY_WITH_TIMEOUT(document.snapshot(), s_patience);
+    std::atomic<bool> isAsked = false;
+    task.ask([&](const std::shared_ptr<const Snapshot>&, const std::stop_token& stop) {
+        isAsked = true;
+        while (!stop.stop_requested())
+            QThread::yieldCurrentThread();
+        return [] { QFAIL("an answer that nobody wanted any more"); };
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(isAsked, s_patience);
+    bool isAnswered = false;
+    task.ask(
+        [&](const std::shared_ptr<const Snapshot>&, const std::stop_token&) { return [&] { isAnswered = true; }; });
+    QTRY_VERIFY_WITH_TIMEOUT(isAnswered, s_patience);
+}
+
+void TestNodes::reportsStopWhenTold()
+{
+    const LoadedStore store(m_file, 1);
+    const Snapshot& snapshot = *store.snapshot();
+    const std::int64_t now = newestReceptionMs(snapshot);
+    const std::vector<NodeRecord> nodes = nodeRecords(snapshot);
+    const KeyIndex busiest = std::ranges::max(nodes, {}, &NodeRecord::packets).key;
+    const std::string key(snapshot.store->keys().text(std::ranges::max(nodes, {}, &NodeRecord::relayed).key));
+    const NodeIndex node = snapshot.nodes().find(busiest);
+    const std::vector<ObserverTotals> totals = observerTotals(snapshot);
+    const ObserverIndex observer(
+        std::uint32_t(std::ranges::max_element(totals, {}, &ObserverTotals::receptions) - totals.begin()));
+    std::stop_source source;
+    for (const bool isStopped : {false, true}) {
+        if (isStopped)
+            source.request_stop();
+        const std::stop_token stop = source.get_token();
+        QCOMPARE(nodeRecords(snapshot, stop).empty(), isStopped);
+        QCOMPARE(nodeHealth(snapshot, busiest, now, stop).observations == 0, isStopped);
+        QCOMPARE(nodeActivity(snapshot, node, 365, now, stop).packetsByHour.empty(), isStopped);
+        QCOMPARE(pathsThrough(snapshot, key, 10, stop).transmissions == 0, isStopped);
+        QCOMPARE(observerTotals(snapshot, stop)[observer.value()].receptions == 0, isStopped);
+        QCOMPARE(countActivity(snapshot, now / 1000, stop).last24Hours == 0, isStopped);
+        QCOMPARE(observerActivity(snapshot, observer, 365, now / 1000, 0, stop).receptions.empty(), isStopped);
+    }
 }
 
 QTEST_MAIN(TestNodes)

@@ -1,4 +1,5 @@
 #include <cmath>
+#include <ctime>
 
 #include <QAbstractItemModelTester>
 #include <QTemporaryDir>
@@ -13,6 +14,7 @@
 #include "gui/observers/observertablemodel.h"
 #include "gui/selection.h"
 #include "gui/table/recordtable.h"
+#include "gui/timedisplay.h"
 #include "gui/windowsettings.h"
 #include "tests/database/testdatabase.h"
 #include "tests/store/loadedstore.h"
@@ -39,6 +41,7 @@ private slots:
     void whoNeverReceivedAnythingIsThere();
     void theSelectionIsSharedWithTheNode();
     void timeBarsHaveNoGaps();
+    void barsFollowTheChoiceOfTime();
 
 private:
     QTemporaryDir m_folder;
@@ -140,13 +143,38 @@ void TestObservers::theSelectionIsSharedWithTheNode()
 
 void TestObservers::timeBarsHaveNoGaps()
 {
-    const auto bars = timeBars({{7200, 3}, {14400, 5}}, 3601, 14401, 3600);
+    constexpr std::int64_t hour = 3'600'000;
+    const auto bars = timeBars({{2 * hour, 3}, {4 * hour, 5}}, hour + 1, 4 * hour + 1, {hour});
     QCOMPARE(bars.size(), 4U);
     QCOMPARE(bars[0].value, 0.0);
     QCOMPARE(bars[1].value, 3.0);
     QCOMPARE(bars[2].value, 0.0);
     QCOMPARE(bars[3].value, 5.0);
-    QVERIFY(timeBars({}, 0, 10'000'000'000, 3600).size() <= 401); // and not millions
+    QVERIFY(timeBars({}, 0, 10'000'000'000'000, {hour}).size() <= 401); // and not millions
+}
+
+void TestObservers::barsFollowTheChoiceOfTime()
+{
+    const QByteArray zoneBefore = qgetenv("TZ");
+    qputenv("TZ", "XST-5:30"); // 5:30 ahead of UTC
+    tzset();
+    constexpr std::int64_t day = 24 * 3'600'000, zone = 11 * day / 48;
+    const std::int64_t noon = 1'775'390'400'000; // 2026-04-05T12:00:00Z
+    for (const TimeFormat format : {TimeFormat::Local, TimeFormat::Utc}) {
+        TimeDisplay::instance().setFormat(format);
+        const bool isUtc = format == TimeFormat::Utc;
+        const TimeBuckets days = shownBuckets(day, noon);
+        QCOMPARE(days.zone, isUtc ? 0 : zone);
+        QCOMPARE(days.beginOf(noon), noon - day / 2 - days.zone);
+        QCOMPARE(days.beginOf(noon + day / 2 - 1), noon - day / 2 + (isUtc ? 0 : day - zone));
+        QCOMPARE(shownMinute(noon), isUtc ? u"2026-04-05 12:00Z"_s : u"2026-04-05 17:30"_s);
+        const auto bars = timeBars({{days.beginOf(noon), 3}}, noon - day, noon + 1, days);
+        QCOMPARE(bars.size(), 2U);
+        QCOMPARE(bars[1].value, 3.0);
+        QCOMPARE(bars[1].label, u"04-05"_s);
+    }
+    zoneBefore.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", zoneBefore);
+    tzset();
 }
 
 QTEST_MAIN(TestObservers)
