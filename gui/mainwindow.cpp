@@ -88,6 +88,10 @@ MainWindow::~MainWindow()
 void MainWindow::addPanels()
 {
     addPanel(m_packets, u"packets"_s, tr("Packets"), Place::Above, Qt::CTRL | Qt::Key_1);
+    connect(m_packets, &PacketListPanel::inFrontWanted, m_panels.back().dock, [dock = m_panels.back().dock] {
+        dock->show();
+        dock->raise();
+    });
     auto* const nodes = new NodesPanel(m_document, m_selection);
     connect(nodes, &NodesPanel::filterRequested, this, &MainWindow::joinFilter);
     addPanel(nodes, u"nodes"_s, tr("Nodes"), Place::Above, Qt::CTRL | Qt::Key_4);
@@ -97,8 +101,9 @@ void MainWindow::addPanels()
     auto* const channels = new ChannelsPanel(m_document, m_selection);
     connect(channels, &ChannelsPanel::filterRequested, this, &MainWindow::joinFilter);
     addPanel(channels, u"channels"_s, tr("Channels"), Place::Above, Qt::CTRL | Qt::Key_6);
-    addPanel(new PacketDetailsPanel(m_document, m_selection), u"details"_s, tr("Packet Details"), Place::Below,
-             Qt::CTRL | Qt::Key_2);
+    auto* const details = new PacketDetailsPanel(m_document, m_selection);
+    connect(details, &PacketDetailsPanel::filterRequested, this, &MainWindow::joinFilter);
+    addPanel(details, u"details"_s, tr("Packet Details"), Place::Below, Qt::CTRL | Qt::Key_2);
     addPanel(new MapPanel(m_document, m_selection), u"map"_s, tr("Map"), Place::Beside, Qt::CTRL | Qt::Key_3);
     auto* analytics = new AnalyticsPanel(m_document, m_selection);
     connect(analytics, &AnalyticsPanel::filterRequested, this, &MainWindow::joinFilter);

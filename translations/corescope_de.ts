@@ -874,8 +874,12 @@
         <translation>Weitersuchen</translation>
     </message>
     <message>
-        <source>Not found from here on</source>
-        <translation>Ab hier nicht gefunden</translation>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Went on at the other end</source>
+        <translation>Am anderen Ende fortgesetzt</translation>
     </message>
 </context>
 <context>
@@ -1409,10 +1413,6 @@ Lizenz: GPL, Version 3 oder später.</translation>
         <translation>Pakete über der Zeit</translation>
     </message>
     <message>
-        <source>By hour of the day, UTC</source>
-        <translation>Nach Stunde des Tages, UTC</translation>
-    </message>
-    <message>
         <source>By type</source>
         <translation>Nach Typ</translation>
     </message>
@@ -1473,6 +1473,14 @@ Lizenz: GPL, Version 3 oder später.</translation>
     <message>
         <source>Over more than one hop</source>
         <translation>Über mehr als einen Hop</translation>
+    </message>
+    <message>
+        <source>By hour of the day (UTC)</source>
+        <translation>Nach Stunde des Tages (UTC)</translation>
+    </message>
+    <message>
+        <source>By hour of the day (local)</source>
+        <translation>Nach Stunde des Tages (Ortszeit)</translation>
     </message>
 </context>
 <context>
@@ -1576,10 +1584,6 @@ Lizenz: GPL, Version 3 oder später.</translation>
         <translation>Pakete</translation>
     </message>
     <message>
-        <source>On the last day</source>
-        <translation>Am letzten Tag</translation>
-    </message>
-    <message>
         <source>Receptions</source>
         <translation>Empfänge</translation>
     </message>
@@ -1638,6 +1642,10 @@ Lizenz: GPL, Version 3 oder später.</translation>
     <message>
         <source>Redundancy</source>
         <translation>Redundanz</translation>
+    </message>
+    <message>
+        <source>Since midnight</source>
+        <translation>Seit Mitternacht</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2164,34 @@ Lizenz: GPL, Version 3 oder später.</translation>
             <numerusform>&amp;Empfänge (%Ln)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Apply as Filter</source>
+        <translation>Als Filter &amp;anwenden</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Value</source>
+        <translation>&amp;Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Bytes as &amp;Hex</source>
+        <translation>Bytes als &amp;Hex kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Expand All</source>
+        <translation>Alle a&amp;usklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse All</source>
+        <translation>Alle &amp;einklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Apply Observer as Filter</source>
+        <translation>Beobachter als Filter &amp;anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
 </context>
 <context>
     <name>corescope::PacketFieldModel</name>
@@ -2274,24 +2310,29 @@ Lizenz: GPL, Version 3 oder später.</translation>
         <source>F&amp;ollow New Packets</source>
         <translation>&amp;Neuen Paketen folgen</translation>
     </message>
-</context>
-<context>
-    <name>corescope::PathTableModel</name>
     <message>
-        <source>Packets</source>
-        <translation>Pakete</translation>
+        <source>Open a database with File › Open, or drop one on the window.</source>
+        <translation>Öffnen Sie mit Datei › Öffnen eine Datenbank, oder ziehen Sie eine auf das Fenster.</translation>
     </message>
     <message>
-        <source>Hops</source>
-        <translation>Hops</translation>
+        <source>The database is being read…</source>
+        <translation>Die Datenbank wird gelesen…</translation>
     </message>
     <message>
-        <source>Last Seen</source>
-        <translation>Zuletzt gesehen</translation>
+        <source>The database has no packets yet.</source>
+        <translation>Die Datenbank hat noch keine Pakete.</translation>
     </message>
     <message>
-        <source>Path</source>
-        <translation>Pfad</translation>
+        <source>No packet passes the display filter.</source>
+        <translation>Kein Paket passt zum Anzeigefilter.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Packet</source>
+        <translation>Nä&amp;chstes Paket</translation>
+    </message>
+    <message>
+        <source>P&amp;revious Packet</source>
+        <translation>Vorheriges &amp;Paket</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2376,25 @@ Lizenz: GPL, Version 3 oder später.</translation>
     <message>
         <source>&amp;What If It Were Not There?</source>
         <translation>&amp;Was wäre ohne ihn?</translation>
+    </message>
+</context>
+<context>
+    <name>corescope::PathTableModel</name>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Hops</translation>
+    </message>
+    <message>
+        <source>Last Seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +2538,361 @@ Lizenz: GPL, Version 3 oder später.</translation>
     <message>
         <source>No packets yet</source>
         <translation>Noch keine Pakete</translation>
+    </message>
+</context>
+<context>
+    <name>dissector</name>
+    <message>
+        <source>Content hash</source>
+        <translation>Hash des Inhalts</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Route type</source>
+        <translation>Art der Route</translation>
+    </message>
+    <message>
+        <source>Payload type</source>
+        <translation>Nutzlasttyp</translation>
+    </message>
+    <message>
+        <source>Payload version</source>
+        <translation>Nutzlastversion</translation>
+    </message>
+    <message>
+        <source>Transport codes</source>
+        <translation>Transportcodes</translation>
+    </message>
+    <message>
+        <source>Region code</source>
+        <translation>Regionscode</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Reserved code</source>
+        <translation>Reservierter Code</translation>
+    </message>
+    <message>
+        <source>Path length</source>
+        <translation>Pfadlänge</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Hops</translation>
+    </message>
+    <message>
+        <source>Bytes per hop</source>
+        <translation>Bytes je Hop</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Hop %1</source>
+        <translation>Hop %1</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzlast</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Encrypted path</source>
+        <translation>Verschlüsselter Pfad</translation>
+    </message>
+    <message>
+        <source>Encrypted data</source>
+        <translation>Verschlüsselte Daten</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Attempt or unread count</source>
+        <translation>Versuch oder Zahl der ungelesenen</translation>
+    </message>
+    <message>
+        <source>Random byte</source>
+        <translation>Zufallsbyte</translation>
+    </message>
+    <message>
+        <source>Unknown bytes</source>
+        <translation>Unbekannte Bytes</translation>
+    </message>
+    <message>
+        <source>Sender key</source>
+        <translation>Schlüssel des Absenders</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Authentication code</source>
+        <translation>Authentifizierungscode</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flags</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Packets to come</source>
+        <translation>Noch folgende Pakete</translation>
+    </message>
+    <message>
+        <source>Inner type</source>
+        <translation>Innerer Typ</translation>
+    </message>
+    <message>
+        <source>Inner payload</source>
+        <translation>Innere Nutzlast</translation>
+    </message>
+    <message>
+        <source>Subtype</source>
+        <translation>Untertyp</translation>
+    </message>
+    <message>
+        <source>Answer with</source>
+        <translation>Antwort mit</translation>
+    </message>
+    <message>
+        <source>Wanted node types</source>
+        <translation>Gesuchte Knotentypen</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Geändert seit</translation>
+    </message>
+    <message>
+        <source>SNR of the request</source>
+        <translation>SNR der Anfrage</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key prefix</source>
+        <translation>Schlüsselpräfix</translation>
+    </message>
+    <message>
+        <source>Node type</source>
+        <translation>Knotentyp</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>App data</source>
+        <translation>App-Daten</translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation>Es folgen</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Feature %1</source>
+        <translation>Merkmal %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Filling</source>
+        <translation>Füllung</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Channel hash</source>
+        <translation>Kanal-Hash</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Sender (unverified)</source>
+        <translation>Absender (ungeprüft)</translation>
+    </message>
+    <message>
+        <source>Data type</source>
+        <translation>Datentyp</translation>
+    </message>
+    <message>
+        <source>Data length</source>
+        <translation>Datenlänge</translation>
+    </message>
+    <message>
+        <source>Radios drop packets whose payload version is not %1.</source>
+        <translation>Funkgeräte verwerfen Pakete, deren Nutzlastversion nicht %1 ist.</translation>
+    </message>
+    <message>
+        <source>No region has this code.</source>
+        <translation>Keine Region hat diesen Code.</translation>
+    </message>
+    <message>
+        <source>The payload is too short.</source>
+        <translation>Die Nutzlast ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>The payload is too short for advert.</source>
+        <translation>Die Nutzlast ist zu kurz für ein Advert.</translation>
+    </message>
+    <message>
+        <source>TRACE payload decode failed: too short</source>
+        <translation>Die Nutzlast von TRACE ist nicht lesbar: zu kurz</translation>
+    </message>
+    <message>
+        <source>TRACE packet with non-DIRECT routing (expected DIRECT or TRANSPORT_DIRECT)</source>
+        <translation>TRACE-Paket, dessen Route nicht DIRECT ist (erwartet: DIRECT oder TRANSPORT_DIRECT)</translation>
+    </message>
+    <message>
+        <source>An acknowledgement has %1 bytes at the most.</source>
+        <translation>Eine Bestätigung hat höchstens %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>The route ends in the middle of a hop.</source>
+        <translation>Die Route endet mitten in einem Hop.</translation>
+    </message>
+    <message>
+        <source>Radios ignore multiparts of %1 bytes or fewer.</source>
+        <translation>Funkgeräte beachten Teilpakete von %1 Bytes oder weniger nicht.</translation>
+    </message>
+    <message>
+        <source>Radios accept this subtype from neighbours only, by a direct route without hops.</source>
+        <translation>Funkgeräte nehmen diesen Untertyp nur von Nachbarn an, über eine direkte Route ohne Hops.</translation>
+    </message>
+    <message>
+        <source>This payload type is unassigned.</source>
+        <translation>Dieser Nutzlasttyp ist nicht vergeben.</translation>
+    </message>
+    <message>
+        <source>The encrypted part is no multiple of %1 bytes: it was cut or damaged.</source>
+        <translation>Der verschlüsselte Teil ist kein Vielfaches von %1 Bytes: Er wurde abgeschnitten oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>No such place: the value is out of range.</source>
+        <translation>Kein solcher Ort: Der Wert liegt außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>Not plausible, ignored.</source>
+        <translation>Nicht glaubhaft, wird nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>This node type is unassigned.</source>
+        <translation>Dieser Knotentyp ist nicht vergeben.</translation>
+    </message>
+    <message>
+        <source>The flags announce more than there is: the fields after the flags are not to be trusted.</source>
+        <translation>Die Flags kündigen mehr an, als da ist: Den Feldern nach den Flags ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <source>Keys that begin with %1 or FF are reserved.</source>
+        <translation>Schlüssel, die mit %1 oder FF beginnen, sind reserviert.</translation>
+    </message>
+    <message>
+        <source>The signature is not the key owner&apos;s over these bytes: the advert was changed or made up.</source>
+        <translation>Die Signatur über diese Bytes ist nicht vom Besitzer des Schlüssels: Das Advert wurde verändert oder erfunden.</translation>
+    </message>
+    <message>
+        <source>App data over %1 bytes: radios verify and read the first %2 alone.</source>
+        <translation>App-Daten von mehr als %1 Bytes: Funkgeräte prüfen und lesen nur die ersten %2.</translation>
+    </message>
+    <message>
+        <source>Radios drop channel texts of a kind other than %1.</source>
+        <translation>Funkgeräte verwerfen Kanaltexte einer anderen Art als %1.</translation>
+    </message>
+    <message>
+        <source>The data is announced longer than the message.</source>
+        <translation>Die Daten sind länger angekündigt als die Nachricht.</translation>
+    </message>
+    <message>
+        <source>packet too short (need at least header + pathLength)</source>
+        <translation>Das Paket ist zu kurz (mindestens Kopf und Pfadlänge)</translation>
+    </message>
+    <message>
+        <source>packet too short for transport codes</source>
+        <translation>Das Paket ist zu kurz für Transportcodes</translation>
+    </message>
+    <message>
+        <source>packet too short (no path byte)</source>
+        <translation>Das Paket ist zu kurz (ohne Pfadlänge)</translation>
+    </message>
+    <message>
+        <source>invalid path encoding: %1 hops of %2 bytes</source>
+        <translation>Ungültiger Pfad: %1 Hops von %2 Bytes</translation>
+    </message>
+    <message>
+        <source>path length %1 exceeds buffer of %2 bytes</source>
+        <translation>Die Pfadlänge %1 ist größer als der Rest von %2 Bytes</translation>
+    </message>
+    <message>
+        <source>payload of %1 bytes is longer than %2</source>
+        <translation>Die Nutzlast von %1 Bytes ist länger als %2</translation>
     </message>
 </context>
 <context>

@@ -874,8 +874,12 @@
         <translation>Buscar siguiente</translation>
     </message>
     <message>
-        <source>Not found from here on</source>
-        <translation>No se encuentra a partir de aquí</translation>
+        <source>Not found</source>
+        <translation>No se ha encontrado</translation>
+    </message>
+    <message>
+        <source>Went on at the other end</source>
+        <translation>Se ha seguido por el otro extremo</translation>
     </message>
 </context>
 <context>
@@ -1409,10 +1413,6 @@ Licencia: GPL, versión 3 o posterior.</translation>
         <translation>Paquetes en el tiempo</translation>
     </message>
     <message>
-        <source>By hour of the day, UTC</source>
-        <translation>Por hora del día, UTC</translation>
-    </message>
-    <message>
         <source>By type</source>
         <translation>Por tipo</translation>
     </message>
@@ -1473,6 +1473,14 @@ Licencia: GPL, versión 3 o posterior.</translation>
     <message>
         <source>Over more than one hop</source>
         <translation>En más de un salto</translation>
+    </message>
+    <message>
+        <source>By hour of the day (UTC)</source>
+        <translation>Por hora del día (UTC)</translation>
+    </message>
+    <message>
+        <source>By hour of the day (local)</source>
+        <translation>Por hora del día (hora local)</translation>
     </message>
 </context>
 <context>
@@ -1576,10 +1584,6 @@ Licencia: GPL, versión 3 o posterior.</translation>
         <translation>Paquetes</translation>
     </message>
     <message>
-        <source>On the last day</source>
-        <translation>En el último día</translation>
-    </message>
-    <message>
         <source>Receptions</source>
         <translation>Recepciones</translation>
     </message>
@@ -1638,6 +1642,10 @@ Licencia: GPL, versión 3 o posterior.</translation>
     <message>
         <source>Redundancy</source>
         <translation>Redundancia</translation>
+    </message>
+    <message>
+        <source>Since midnight</source>
+        <translation>Desde medianoche</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2164,34 @@ Licencia: GPL, versión 3 o posterior.</translation>
             <numerusform>&amp;Recepciones (%Ln)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Apply as Filter</source>
+        <translation>&amp;Aplicar como filtro</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Value</source>
+        <translation>Copiar &amp;valor</translation>
+    </message>
+    <message>
+        <source>Copy Bytes as &amp;Hex</source>
+        <translation>Copiar bytes en &amp;hexadecimal</translation>
+    </message>
+    <message>
+        <source>&amp;Expand All</source>
+        <translation>&amp;Expandir todo</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse All</source>
+        <translation>&amp;Contraer todo</translation>
+    </message>
+    <message>
+        <source>&amp;Apply Observer as Filter</source>
+        <translation>&amp;Aplicar observador como filtro</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
 </context>
 <context>
     <name>corescope::PacketFieldModel</name>
@@ -2274,24 +2310,29 @@ Licencia: GPL, versión 3 o posterior.</translation>
         <source>F&amp;ollow New Packets</source>
         <translation>&amp;Seguir los paquetes nuevos</translation>
     </message>
-</context>
-<context>
-    <name>corescope::PathTableModel</name>
     <message>
-        <source>Packets</source>
-        <translation>Paquetes</translation>
+        <source>Open a database with File › Open, or drop one on the window.</source>
+        <translation>Abra una base de datos con Archivo › Abrir, o arrastre una a la ventana.</translation>
     </message>
     <message>
-        <source>Hops</source>
-        <translation>Saltos</translation>
+        <source>The database is being read…</source>
+        <translation>Se está leyendo la base de datos…</translation>
     </message>
     <message>
-        <source>Last Seen</source>
-        <translation>Visto por última vez</translation>
+        <source>The database has no packets yet.</source>
+        <translation>La base de datos aún no tiene paquetes.</translation>
     </message>
     <message>
-        <source>Path</source>
-        <translation>Trayecto</translation>
+        <source>No packet passes the display filter.</source>
+        <translation>Ningún paquete pasa el filtro de visualización.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Packet</source>
+        <translation>Paquete si&amp;guiente</translation>
+    </message>
+    <message>
+        <source>P&amp;revious Packet</source>
+        <translation>Paquete an&amp;terior</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2376,25 @@ Licencia: GPL, versión 3 o posterior.</translation>
     <message>
         <source>&amp;What If It Were Not There?</source>
         <translation>¿&amp;Y si no estuviera?</translation>
+    </message>
+</context>
+<context>
+    <name>corescope::PathTableModel</name>
+    <message>
+        <source>Packets</source>
+        <translation>Paquetes</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Saltos</translation>
+    </message>
+    <message>
+        <source>Last Seen</source>
+        <translation>Visto por última vez</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Trayecto</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +2538,361 @@ Licencia: GPL, versión 3 o posterior.</translation>
     <message>
         <source>No packets yet</source>
         <translation>Aún no hay paquetes</translation>
+    </message>
+</context>
+<context>
+    <name>dissector</name>
+    <message>
+        <source>Content hash</source>
+        <translation>Hash del contenido</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Cabecera</translation>
+    </message>
+    <message>
+        <source>Route type</source>
+        <translation>Tipo de ruta</translation>
+    </message>
+    <message>
+        <source>Payload type</source>
+        <translation>Tipo de carga útil</translation>
+    </message>
+    <message>
+        <source>Payload version</source>
+        <translation>Versión de la carga útil</translation>
+    </message>
+    <message>
+        <source>Transport codes</source>
+        <translation>Códigos de transporte</translation>
+    </message>
+    <message>
+        <source>Region code</source>
+        <translation>Código de región</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <source>Reserved code</source>
+        <translation>Código reservado</translation>
+    </message>
+    <message>
+        <source>Path length</source>
+        <translation>Longitud del trayecto</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Saltos</translation>
+    </message>
+    <message>
+        <source>Bytes per hop</source>
+        <translation>Bytes por salto</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Trayecto</translation>
+    </message>
+    <message>
+        <source>Hop %1</source>
+        <translation>Salto %1</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Carga útil</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Encrypted path</source>
+        <translation>Trayecto cifrado</translation>
+    </message>
+    <message>
+        <source>Encrypted data</source>
+        <translation>Datos cifrados</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Suma de comprobación</translation>
+    </message>
+    <message>
+        <source>Attempt or unread count</source>
+        <translation>Intento o número de no leídos</translation>
+    </message>
+    <message>
+        <source>Random byte</source>
+        <translation>Byte aleatorio</translation>
+    </message>
+    <message>
+        <source>Unknown bytes</source>
+        <translation>Bytes desconocidos</translation>
+    </message>
+    <message>
+        <source>Sender key</source>
+        <translation>Clave del remitente</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Authentication code</source>
+        <translation>Código de autenticación</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Indicadores</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Resto</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Packets to come</source>
+        <translation>Paquetes por venir</translation>
+    </message>
+    <message>
+        <source>Inner type</source>
+        <translation>Tipo interior</translation>
+    </message>
+    <message>
+        <source>Inner payload</source>
+        <translation>Carga útil interior</translation>
+    </message>
+    <message>
+        <source>Subtype</source>
+        <translation>Subtipo</translation>
+    </message>
+    <message>
+        <source>Answer with</source>
+        <translation>Responder con</translation>
+    </message>
+    <message>
+        <source>Wanted node types</source>
+        <translation>Tipos de nodo buscados</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Cambiado desde</translation>
+    </message>
+    <message>
+        <source>SNR of the request</source>
+        <translation>SNR de la petición</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Clave pública</translation>
+    </message>
+    <message>
+        <source>Key prefix</source>
+        <translation>Prefijo de la clave</translation>
+    </message>
+    <message>
+        <source>Node type</source>
+        <translation>Tipo de nodo</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Marca de tiempo</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verificación</translation>
+    </message>
+    <message>
+        <source>App data</source>
+        <translation>Datos de la aplicación</translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation>Seguido de</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitud</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Feature %1</source>
+        <translation>Característica %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Filling</source>
+        <translation>Relleno</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batería</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Channel hash</source>
+        <translation>Hash del canal</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Sender (unverified)</source>
+        <translation>Remitente (sin verificar)</translation>
+    </message>
+    <message>
+        <source>Data type</source>
+        <translation>Tipo de datos</translation>
+    </message>
+    <message>
+        <source>Data length</source>
+        <translation>Longitud de los datos</translation>
+    </message>
+    <message>
+        <source>Radios drop packets whose payload version is not %1.</source>
+        <translation>Las radios descartan los paquetes cuya versión de carga útil no es %1.</translation>
+    </message>
+    <message>
+        <source>No region has this code.</source>
+        <translation>Ninguna región tiene este código.</translation>
+    </message>
+    <message>
+        <source>The payload is too short.</source>
+        <translation>La carga útil es demasiado corta.</translation>
+    </message>
+    <message>
+        <source>The payload is too short for advert.</source>
+        <translation>La carga útil es demasiado corta para un anuncio.</translation>
+    </message>
+    <message>
+        <source>TRACE payload decode failed: too short</source>
+        <translation>La carga útil de TRACE no se puede leer: demasiado corta</translation>
+    </message>
+    <message>
+        <source>TRACE packet with non-DIRECT routing (expected DIRECT or TRANSPORT_DIRECT)</source>
+        <translation>Paquete TRACE cuya ruta no es DIRECT (se esperaba DIRECT o TRANSPORT_DIRECT)</translation>
+    </message>
+    <message>
+        <source>An acknowledgement has %1 bytes at the most.</source>
+        <translation>Un acuse de recibo tiene %1 bytes como máximo.</translation>
+    </message>
+    <message>
+        <source>The route ends in the middle of a hop.</source>
+        <translation>La ruta termina en medio de un salto.</translation>
+    </message>
+    <message>
+        <source>Radios ignore multiparts of %1 bytes or fewer.</source>
+        <translation>Las radios ignoran las partes de %1 bytes o menos.</translation>
+    </message>
+    <message>
+        <source>Radios accept this subtype from neighbours only, by a direct route without hops.</source>
+        <translation>Las radios aceptan este subtipo solo de vecinos, por una ruta directa sin saltos.</translation>
+    </message>
+    <message>
+        <source>This payload type is unassigned.</source>
+        <translation>Este tipo de carga útil no está asignado.</translation>
+    </message>
+    <message>
+        <source>The encrypted part is no multiple of %1 bytes: it was cut or damaged.</source>
+        <translation>La parte cifrada no es múltiplo de %1 bytes: se cortó o se dañó.</translation>
+    </message>
+    <message>
+        <source>No such place: the value is out of range.</source>
+        <translation>No existe tal lugar: el valor está fuera del intervalo.</translation>
+    </message>
+    <message>
+        <source>Not plausible, ignored.</source>
+        <translation>No es verosímil, se ignora.</translation>
+    </message>
+    <message>
+        <source>This node type is unassigned.</source>
+        <translation>Este tipo de nodo no está asignado.</translation>
+    </message>
+    <message>
+        <source>The flags announce more than there is: the fields after the flags are not to be trusted.</source>
+        <translation>Los indicadores anuncian más de lo que hay: los campos que les siguen no son de fiar.</translation>
+    </message>
+    <message>
+        <source>Keys that begin with %1 or FF are reserved.</source>
+        <translation>Las claves que empiezan por %1 o FF están reservadas.</translation>
+    </message>
+    <message>
+        <source>The signature is not the key owner&apos;s over these bytes: the advert was changed or made up.</source>
+        <translation>La firma de estos bytes no es del dueño de la clave: el anuncio se cambió o se inventó.</translation>
+    </message>
+    <message>
+        <source>App data over %1 bytes: radios verify and read the first %2 alone.</source>
+        <translation>Datos de la aplicación de más de %1 bytes: las radios solo verifican y leen los primeros %2.</translation>
+    </message>
+    <message>
+        <source>Radios drop channel texts of a kind other than %1.</source>
+        <translation>Las radios descartan los textos de canal de una clase distinta de %1.</translation>
+    </message>
+    <message>
+        <source>The data is announced longer than the message.</source>
+        <translation>Los datos se anuncian más largos que el mensaje.</translation>
+    </message>
+    <message>
+        <source>packet too short (need at least header + pathLength)</source>
+        <translation>El paquete es demasiado corto (como mínimo cabecera y longitud del trayecto)</translation>
+    </message>
+    <message>
+        <source>packet too short for transport codes</source>
+        <translation>El paquete es demasiado corto para códigos de transporte</translation>
+    </message>
+    <message>
+        <source>packet too short (no path byte)</source>
+        <translation>El paquete es demasiado corto (sin longitud del trayecto)</translation>
+    </message>
+    <message>
+        <source>invalid path encoding: %1 hops of %2 bytes</source>
+        <translation>Trayecto no válido: %1 saltos de %2 bytes</translation>
+    </message>
+    <message>
+        <source>path length %1 exceeds buffer of %2 bytes</source>
+        <translation>La longitud del trayecto, %1, supera el resto de %2 bytes</translation>
+    </message>
+    <message>
+        <source>payload of %1 bytes is longer than %2</source>
+        <translation>La carga útil de %1 bytes es más larga que %2</translation>
     </message>
 </context>
 <context>

@@ -874,8 +874,12 @@
         <translation>Rechercher le suivant</translation>
     </message>
     <message>
-        <source>Not found from here on</source>
-        <translation>Introuvable à partir d’ici</translation>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>Went on at the other end</source>
+        <translation>Reprise à l’autre bout</translation>
     </message>
 </context>
 <context>
@@ -1409,10 +1413,6 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
         <translation>Paquets au fil du temps</translation>
     </message>
     <message>
-        <source>By hour of the day, UTC</source>
-        <translation>Par heure du jour, UTC</translation>
-    </message>
-    <message>
         <source>By type</source>
         <translation>Par type</translation>
     </message>
@@ -1473,6 +1473,14 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>Over more than one hop</source>
         <translation>Sur plus d’un saut</translation>
+    </message>
+    <message>
+        <source>By hour of the day (UTC)</source>
+        <translation>Par heure du jour (UTC)</translation>
+    </message>
+    <message>
+        <source>By hour of the day (local)</source>
+        <translation>Par heure du jour (heure locale)</translation>
     </message>
 </context>
 <context>
@@ -1576,10 +1584,6 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
         <translation>Paquets</translation>
     </message>
     <message>
-        <source>On the last day</source>
-        <translation>Le dernier jour</translation>
-    </message>
-    <message>
         <source>Receptions</source>
         <translation>Réceptions</translation>
     </message>
@@ -1638,6 +1642,10 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>Redundancy</source>
         <translation>Redondance</translation>
+    </message>
+    <message>
+        <source>Since midnight</source>
+        <translation>Depuis minuit</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2164,34 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
             <numerusform>&amp;Réceptions (%Ln)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Apply as Filter</source>
+        <translation>&amp;Appliquer comme filtre</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Value</source>
+        <translation>Copier la &amp;valeur</translation>
+    </message>
+    <message>
+        <source>Copy Bytes as &amp;Hex</source>
+        <translation>Copier les octets en &amp;hexadécimal</translation>
+    </message>
+    <message>
+        <source>&amp;Expand All</source>
+        <translation>Tout &amp;développer</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse All</source>
+        <translation>Tout &amp;réduire</translation>
+    </message>
+    <message>
+        <source>&amp;Apply Observer as Filter</source>
+        <translation>&amp;Appliquer l’observateur comme filtre</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
 </context>
 <context>
     <name>corescope::PacketFieldModel</name>
@@ -2274,24 +2310,29 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
         <source>F&amp;ollow New Packets</source>
         <translation>&amp;Suivre les nouveaux paquets</translation>
     </message>
-</context>
-<context>
-    <name>corescope::PathTableModel</name>
     <message>
-        <source>Packets</source>
-        <translation>Paquets</translation>
+        <source>Open a database with File › Open, or drop one on the window.</source>
+        <translation>Ouvrez une base de données avec Fichier › Ouvrir, ou déposez-en une sur la fenêtre.</translation>
     </message>
     <message>
-        <source>Hops</source>
-        <translation>Sauts</translation>
+        <source>The database is being read…</source>
+        <translation>Lecture de la base de données…</translation>
     </message>
     <message>
-        <source>Last Seen</source>
-        <translation>Vu en dernier</translation>
+        <source>The database has no packets yet.</source>
+        <translation>La base de données n’a pas encore de paquets.</translation>
     </message>
     <message>
-        <source>Path</source>
-        <translation>Chemin</translation>
+        <source>No packet passes the display filter.</source>
+        <translation>Aucun paquet ne passe le filtre d’affichage.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Packet</source>
+        <translation>Paque&amp;t suivant</translation>
+    </message>
+    <message>
+        <source>P&amp;revious Packet</source>
+        <translation>Paquet pré&amp;cédent</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2376,25 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>&amp;What If It Were Not There?</source>
         <translation>&amp;Et s’il n’était pas là&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>corescope::PathTableModel</name>
+    <message>
+        <source>Packets</source>
+        <translation>Paquets</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Sauts</translation>
+    </message>
+    <message>
+        <source>Last Seen</source>
+        <translation>Vu en dernier</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +2538,361 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>No packets yet</source>
         <translation>Pas encore de paquets</translation>
+    </message>
+</context>
+<context>
+    <name>dissector</name>
+    <message>
+        <source>Content hash</source>
+        <translation>Hachage du contenu</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
+        <source>Route type</source>
+        <translation>Type de route</translation>
+    </message>
+    <message>
+        <source>Payload type</source>
+        <translation>Type de charge utile</translation>
+    </message>
+    <message>
+        <source>Payload version</source>
+        <translation>Version de la charge utile</translation>
+    </message>
+    <message>
+        <source>Transport codes</source>
+        <translation>Codes de transport</translation>
+    </message>
+    <message>
+        <source>Region code</source>
+        <translation>Code de région</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Reserved code</source>
+        <translation>Code réservé</translation>
+    </message>
+    <message>
+        <source>Path length</source>
+        <translation>Longueur du chemin</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Sauts</translation>
+    </message>
+    <message>
+        <source>Bytes per hop</source>
+        <translation>Octets par saut</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Hop %1</source>
+        <translation>Saut %1</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Charge utile</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Encrypted path</source>
+        <translation>Chemin chiffré</translation>
+    </message>
+    <message>
+        <source>Encrypted data</source>
+        <translation>Données chiffrées</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Somme de contrôle</translation>
+    </message>
+    <message>
+        <source>Attempt or unread count</source>
+        <translation>Tentative ou nombre de non lus</translation>
+    </message>
+    <message>
+        <source>Random byte</source>
+        <translation>Octet aléatoire</translation>
+    </message>
+    <message>
+        <source>Unknown bytes</source>
+        <translation>Octets inconnus</translation>
+    </message>
+    <message>
+        <source>Sender key</source>
+        <translation>Clé de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Authentication code</source>
+        <translation>Code d’authentification</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Indicateurs</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Packets to come</source>
+        <translation>Paquets à venir</translation>
+    </message>
+    <message>
+        <source>Inner type</source>
+        <translation>Type intérieur</translation>
+    </message>
+    <message>
+        <source>Inner payload</source>
+        <translation>Charge utile intérieure</translation>
+    </message>
+    <message>
+        <source>Subtype</source>
+        <translation>Sous-type</translation>
+    </message>
+    <message>
+        <source>Answer with</source>
+        <translation>Répondre avec</translation>
+    </message>
+    <message>
+        <source>Wanted node types</source>
+        <translation>Types de nœud recherchés</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Modifié depuis</translation>
+    </message>
+    <message>
+        <source>SNR of the request</source>
+        <translation>SNR de la requête</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Clé publique</translation>
+    </message>
+    <message>
+        <source>Key prefix</source>
+        <translation>Préfixe de la clé</translation>
+    </message>
+    <message>
+        <source>Node type</source>
+        <translation>Type de nœud</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Horodatage</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>App data</source>
+        <translation>Données d’application</translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation>Suivi de</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Feature %1</source>
+        <translation>Caractéristique %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Filling</source>
+        <translation>Remplissage</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Channel hash</source>
+        <translation>Hachage du canal</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Sender (unverified)</source>
+        <translation>Expéditeur (non vérifié)</translation>
+    </message>
+    <message>
+        <source>Data type</source>
+        <translation>Type de données</translation>
+    </message>
+    <message>
+        <source>Data length</source>
+        <translation>Longueur des données</translation>
+    </message>
+    <message>
+        <source>Radios drop packets whose payload version is not %1.</source>
+        <translation>Les radios rejettent les paquets dont la version de charge utile n’est pas %1.</translation>
+    </message>
+    <message>
+        <source>No region has this code.</source>
+        <translation>Aucune région n’a ce code.</translation>
+    </message>
+    <message>
+        <source>The payload is too short.</source>
+        <translation>La charge utile est trop courte.</translation>
+    </message>
+    <message>
+        <source>The payload is too short for advert.</source>
+        <translation>La charge utile est trop courte pour une annonce.</translation>
+    </message>
+    <message>
+        <source>TRACE payload decode failed: too short</source>
+        <translation>La charge utile de TRACE est illisible&#xa0;: trop courte</translation>
+    </message>
+    <message>
+        <source>TRACE packet with non-DIRECT routing (expected DIRECT or TRANSPORT_DIRECT)</source>
+        <translation>Paquet TRACE dont la route n’est pas DIRECT (attendu&#xa0;: DIRECT ou TRANSPORT_DIRECT)</translation>
+    </message>
+    <message>
+        <source>An acknowledgement has %1 bytes at the most.</source>
+        <translation>Un accusé de réception a %1 octets au plus.</translation>
+    </message>
+    <message>
+        <source>The route ends in the middle of a hop.</source>
+        <translation>La route s’arrête au milieu d’un saut.</translation>
+    </message>
+    <message>
+        <source>Radios ignore multiparts of %1 bytes or fewer.</source>
+        <translation>Les radios ignorent les parties de %1 octets ou moins.</translation>
+    </message>
+    <message>
+        <source>Radios accept this subtype from neighbours only, by a direct route without hops.</source>
+        <translation>Les radios n’acceptent ce sous-type que de voisins, par une route directe sans saut.</translation>
+    </message>
+    <message>
+        <source>This payload type is unassigned.</source>
+        <translation>Ce type de charge utile n’est pas attribué.</translation>
+    </message>
+    <message>
+        <source>The encrypted part is no multiple of %1 bytes: it was cut or damaged.</source>
+        <translation>La partie chiffrée n’est pas un multiple de %1 octets&#xa0;: elle a été coupée ou abîmée.</translation>
+    </message>
+    <message>
+        <source>No such place: the value is out of range.</source>
+        <translation>Ce lieu n’existe pas&#xa0;: la valeur est hors limites.</translation>
+    </message>
+    <message>
+        <source>Not plausible, ignored.</source>
+        <translation>Invraisemblable, ignoré.</translation>
+    </message>
+    <message>
+        <source>This node type is unassigned.</source>
+        <translation>Ce type de nœud n’est pas attribué.</translation>
+    </message>
+    <message>
+        <source>The flags announce more than there is: the fields after the flags are not to be trusted.</source>
+        <translation>Les indicateurs annoncent plus qu’il n’y a&#xa0;: les champs qui les suivent ne sont pas fiables.</translation>
+    </message>
+    <message>
+        <source>Keys that begin with %1 or FF are reserved.</source>
+        <translation>Les clés qui commencent par %1 ou FF sont réservées.</translation>
+    </message>
+    <message>
+        <source>The signature is not the key owner&apos;s over these bytes: the advert was changed or made up.</source>
+        <translation>La signature de ces octets n’est pas du propriétaire de la clé&#xa0;: l’annonce a été modifiée ou inventée.</translation>
+    </message>
+    <message>
+        <source>App data over %1 bytes: radios verify and read the first %2 alone.</source>
+        <translation>Données d’application de plus de %1 octets&#xa0;: les radios ne vérifient et ne lisent que les %2 premiers.</translation>
+    </message>
+    <message>
+        <source>Radios drop channel texts of a kind other than %1.</source>
+        <translation>Les radios rejettent les textes de canal d’un genre autre que %1.</translation>
+    </message>
+    <message>
+        <source>The data is announced longer than the message.</source>
+        <translation>Les données sont annoncées plus longues que le message.</translation>
+    </message>
+    <message>
+        <source>packet too short (need at least header + pathLength)</source>
+        <translation>Le paquet est trop court (au moins en-tête et longueur du chemin)</translation>
+    </message>
+    <message>
+        <source>packet too short for transport codes</source>
+        <translation>Le paquet est trop court pour des codes de transport</translation>
+    </message>
+    <message>
+        <source>packet too short (no path byte)</source>
+        <translation>Le paquet est trop court (sans longueur du chemin)</translation>
+    </message>
+    <message>
+        <source>invalid path encoding: %1 hops of %2 bytes</source>
+        <translation>Chemin non valide&#xa0;: %1 sauts de %2 octets</translation>
+    </message>
+    <message>
+        <source>path length %1 exceeds buffer of %2 bytes</source>
+        <translation>La longueur du chemin, %1, dépasse le reste de %2 octets</translation>
+    </message>
+    <message>
+        <source>payload of %1 bytes is longer than %2</source>
+        <translation>La charge utile de %1 octets dépasse %2</translation>
     </message>
 </context>
 <context>

@@ -874,8 +874,12 @@
         <translation>Volgende zoeken</translation>
     </message>
     <message>
-        <source>Not found from here on</source>
-        <translation>Vanaf hier niet gevonden</translation>
+        <source>Not found</source>
+        <translation>Niet gevonden</translation>
+    </message>
+    <message>
+        <source>Went on at the other end</source>
+        <translation>Verdergegaan aan het andere eind</translation>
     </message>
 </context>
 <context>
@@ -1409,10 +1413,6 @@ Licentie: GPL, versie 3 of later.</translation>
         <translation>Pakketten in de tijd</translation>
     </message>
     <message>
-        <source>By hour of the day, UTC</source>
-        <translation>Per uur van de dag, UTC</translation>
-    </message>
-    <message>
         <source>By type</source>
         <translation>Per type</translation>
     </message>
@@ -1473,6 +1473,14 @@ Licentie: GPL, versie 3 of later.</translation>
     <message>
         <source>Over more than one hop</source>
         <translation>Over meer dan één hop</translation>
+    </message>
+    <message>
+        <source>By hour of the day (UTC)</source>
+        <translation>Per uur van de dag (UTC)</translation>
+    </message>
+    <message>
+        <source>By hour of the day (local)</source>
+        <translation>Per uur van de dag (lokale tijd)</translation>
     </message>
 </context>
 <context>
@@ -1576,10 +1584,6 @@ Licentie: GPL, versie 3 of later.</translation>
         <translation>Pakketten</translation>
     </message>
     <message>
-        <source>On the last day</source>
-        <translation>Op de laatste dag</translation>
-    </message>
-    <message>
         <source>Receptions</source>
         <translation>Ontvangsten</translation>
     </message>
@@ -1638,6 +1642,10 @@ Licentie: GPL, versie 3 of later.</translation>
     <message>
         <source>Redundancy</source>
         <translation>Redundantie</translation>
+    </message>
+    <message>
+        <source>Since midnight</source>
+        <translation>Sinds middernacht</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2164,34 @@ Licentie: GPL, versie 3 of later.</translation>
             <numerusform>&amp;Ontvangsten (%Ln)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Apply as Filter</source>
+        <translation>Als &amp;filter toepassen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Value</source>
+        <translation>&amp;Waarde kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy Bytes as &amp;Hex</source>
+        <translation>Bytes als &amp;hex kopiëren</translation>
+    </message>
+    <message>
+        <source>&amp;Expand All</source>
+        <translation>Alles &amp;uitvouwen</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse All</source>
+        <translation>Alles &amp;invouwen</translation>
+    </message>
+    <message>
+        <source>&amp;Apply Observer as Filter</source>
+        <translation>Waarnemer &amp;als filter toepassen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiëren</translation>
+    </message>
 </context>
 <context>
     <name>corescope::PacketFieldModel</name>
@@ -2274,24 +2310,29 @@ Licentie: GPL, versie 3 of later.</translation>
         <source>F&amp;ollow New Packets</source>
         <translation>Nieuwe &amp;pakketten volgen</translation>
     </message>
-</context>
-<context>
-    <name>corescope::PathTableModel</name>
     <message>
-        <source>Packets</source>
-        <translation>Pakketten</translation>
+        <source>Open a database with File › Open, or drop one on the window.</source>
+        <translation>Open een database met Bestand › Openen, of sleep er een naar het venster.</translation>
     </message>
     <message>
-        <source>Hops</source>
-        <translation>Hops</translation>
+        <source>The database is being read…</source>
+        <translation>De database wordt gelezen…</translation>
     </message>
     <message>
-        <source>Last Seen</source>
-        <translation>Laatst gezien</translation>
+        <source>The database has no packets yet.</source>
+        <translation>De database heeft nog geen pakketten.</translation>
     </message>
     <message>
-        <source>Path</source>
-        <translation>Pad</translation>
+        <source>No packet passes the display filter.</source>
+        <translation>Geen enkel pakket komt door het weergavefilter.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Packet</source>
+        <translation>Volgend &amp;pakket</translation>
+    </message>
+    <message>
+        <source>P&amp;revious Packet</source>
+        <translation>Vorig pa&amp;kket</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2376,25 @@ Licentie: GPL, versie 3 of later.</translation>
     <message>
         <source>&amp;What If It Were Not There?</source>
         <translation>&amp;Wat als hij er niet was?</translation>
+    </message>
+</context>
+<context>
+    <name>corescope::PathTableModel</name>
+    <message>
+        <source>Packets</source>
+        <translation>Pakketten</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Hops</translation>
+    </message>
+    <message>
+        <source>Last Seen</source>
+        <translation>Laatst gezien</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pad</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +2538,361 @@ Licentie: GPL, versie 3 of later.</translation>
     <message>
         <source>No packets yet</source>
         <translation>Nog geen pakketten</translation>
+    </message>
+</context>
+<context>
+    <name>dissector</name>
+    <message>
+        <source>Content hash</source>
+        <translation>Hash van de inhoud</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kop</translation>
+    </message>
+    <message>
+        <source>Route type</source>
+        <translation>Soort route</translation>
+    </message>
+    <message>
+        <source>Payload type</source>
+        <translation>Soort payload</translation>
+    </message>
+    <message>
+        <source>Payload version</source>
+        <translation>Versie van de payload</translation>
+    </message>
+    <message>
+        <source>Transport codes</source>
+        <translation>Transportcodes</translation>
+    </message>
+    <message>
+        <source>Region code</source>
+        <translation>Regiocode</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Regio</translation>
+    </message>
+    <message>
+        <source>Reserved code</source>
+        <translation>Gereserveerde code</translation>
+    </message>
+    <message>
+        <source>Path length</source>
+        <translation>Lengte van het pad</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Hops</translation>
+    </message>
+    <message>
+        <source>Bytes per hop</source>
+        <translation>Bytes per hop</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pad</translation>
+    </message>
+    <message>
+        <source>Hop %1</source>
+        <translation>Hop %1</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Payload</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Gegevens</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Bestemming</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Encrypted path</source>
+        <translation>Versleuteld pad</translation>
+    </message>
+    <message>
+        <source>Encrypted data</source>
+        <translation>Versleutelde gegevens</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Controlesom</translation>
+    </message>
+    <message>
+        <source>Attempt or unread count</source>
+        <translation>Poging of aantal ongelezen</translation>
+    </message>
+    <message>
+        <source>Random byte</source>
+        <translation>Willekeurige byte</translation>
+    </message>
+    <message>
+        <source>Unknown bytes</source>
+        <translation>Onbekende bytes</translation>
+    </message>
+    <message>
+        <source>Sender key</source>
+        <translation>Sleutel van de afzender</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Kenmerk</translation>
+    </message>
+    <message>
+        <source>Authentication code</source>
+        <translation>Authenticatiecode</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Vlaggen</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Deel</translation>
+    </message>
+    <message>
+        <source>Packets to come</source>
+        <translation>Nog komende pakketten</translation>
+    </message>
+    <message>
+        <source>Inner type</source>
+        <translation>Binnenste soort</translation>
+    </message>
+    <message>
+        <source>Inner payload</source>
+        <translation>Binnenste payload</translation>
+    </message>
+    <message>
+        <source>Subtype</source>
+        <translation>Subtype</translation>
+    </message>
+    <message>
+        <source>Answer with</source>
+        <translation>Antwoord met</translation>
+    </message>
+    <message>
+        <source>Wanted node types</source>
+        <translation>Gezochte soorten node</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Gewijzigd sinds</translation>
+    </message>
+    <message>
+        <source>SNR of the request</source>
+        <translation>SNR van het verzoek</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Publieke sleutel</translation>
+    </message>
+    <message>
+        <source>Key prefix</source>
+        <translation>Sleutelprefix</translation>
+    </message>
+    <message>
+        <source>Node type</source>
+        <translation>Soort node</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Tijdstempel</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Handtekening</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verificatie</translation>
+    </message>
+    <message>
+        <source>App data</source>
+        <translation>App-gegevens</translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation>Gevolgd door</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Breedtegraad</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Lengtegraad</translation>
+    </message>
+    <message>
+        <source>Feature %1</source>
+        <translation>Kenmerk %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Filling</source>
+        <translation>Opvulling</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batterij</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatuur</translation>
+    </message>
+    <message>
+        <source>Channel hash</source>
+        <translation>Kanaalhash</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanaal</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Sender (unverified)</source>
+        <translation>Afzender (niet geverifieerd)</translation>
+    </message>
+    <message>
+        <source>Data type</source>
+        <translation>Gegevenstype</translation>
+    </message>
+    <message>
+        <source>Data length</source>
+        <translation>Gegevenslengte</translation>
+    </message>
+    <message>
+        <source>Radios drop packets whose payload version is not %1.</source>
+        <translation>Radio’s verwerpen pakketten waarvan de versie van de payload niet %1 is.</translation>
+    </message>
+    <message>
+        <source>No region has this code.</source>
+        <translation>Geen enkele regio heeft deze code.</translation>
+    </message>
+    <message>
+        <source>The payload is too short.</source>
+        <translation>De payload is te kort.</translation>
+    </message>
+    <message>
+        <source>The payload is too short for advert.</source>
+        <translation>De payload is te kort voor een advert.</translation>
+    </message>
+    <message>
+        <source>TRACE payload decode failed: too short</source>
+        <translation>De payload van TRACE is niet te lezen: te kort</translation>
+    </message>
+    <message>
+        <source>TRACE packet with non-DIRECT routing (expected DIRECT or TRANSPORT_DIRECT)</source>
+        <translation>TRACE-pakket waarvan de route niet DIRECT is (verwacht: DIRECT of TRANSPORT_DIRECT)</translation>
+    </message>
+    <message>
+        <source>An acknowledgement has %1 bytes at the most.</source>
+        <translation>Een bevestiging heeft hoogstens %1 bytes.</translation>
+    </message>
+    <message>
+        <source>The route ends in the middle of a hop.</source>
+        <translation>De route eindigt midden in een hop.</translation>
+    </message>
+    <message>
+        <source>Radios ignore multiparts of %1 bytes or fewer.</source>
+        <translation>Radio’s negeren delen van %1 bytes of minder.</translation>
+    </message>
+    <message>
+        <source>Radios accept this subtype from neighbours only, by a direct route without hops.</source>
+        <translation>Radio’s aanvaarden dit subtype alleen van buren, via een directe route zonder hops.</translation>
+    </message>
+    <message>
+        <source>This payload type is unassigned.</source>
+        <translation>Dit soort payload is niet toegewezen.</translation>
+    </message>
+    <message>
+        <source>The encrypted part is no multiple of %1 bytes: it was cut or damaged.</source>
+        <translation>Het versleutelde deel is geen veelvoud van %1 bytes: het is afgekapt of beschadigd.</translation>
+    </message>
+    <message>
+        <source>No such place: the value is out of range.</source>
+        <translation>Zo’n plaats bestaat niet: de waarde valt buiten het bereik.</translation>
+    </message>
+    <message>
+        <source>Not plausible, ignored.</source>
+        <translation>Niet geloofwaardig, genegeerd.</translation>
+    </message>
+    <message>
+        <source>This node type is unassigned.</source>
+        <translation>Dit soort node is niet toegewezen.</translation>
+    </message>
+    <message>
+        <source>The flags announce more than there is: the fields after the flags are not to be trusted.</source>
+        <translation>De vlaggen kondigen meer aan dan er is: de velden na de vlaggen zijn niet te vertrouwen.</translation>
+    </message>
+    <message>
+        <source>Keys that begin with %1 or FF are reserved.</source>
+        <translation>Sleutels die met %1 of FF beginnen zijn gereserveerd.</translation>
+    </message>
+    <message>
+        <source>The signature is not the key owner&apos;s over these bytes: the advert was changed or made up.</source>
+        <translation>De handtekening over deze bytes is niet van de eigenaar van de sleutel: het advert is gewijzigd of verzonnen.</translation>
+    </message>
+    <message>
+        <source>App data over %1 bytes: radios verify and read the first %2 alone.</source>
+        <translation>App-gegevens van meer dan %1 bytes: radio’s verifiëren en lezen alleen de eerste %2.</translation>
+    </message>
+    <message>
+        <source>Radios drop channel texts of a kind other than %1.</source>
+        <translation>Radio’s verwerpen kanaalteksten van een andere soort dan %1.</translation>
+    </message>
+    <message>
+        <source>The data is announced longer than the message.</source>
+        <translation>De gegevens zijn langer aangekondigd dan het bericht.</translation>
+    </message>
+    <message>
+        <source>packet too short (need at least header + pathLength)</source>
+        <translation>Het pakket is te kort (minstens kop en lengte van het pad)</translation>
+    </message>
+    <message>
+        <source>packet too short for transport codes</source>
+        <translation>Het pakket is te kort voor transportcodes</translation>
+    </message>
+    <message>
+        <source>packet too short (no path byte)</source>
+        <translation>Het pakket is te kort (zonder lengte van het pad)</translation>
+    </message>
+    <message>
+        <source>invalid path encoding: %1 hops of %2 bytes</source>
+        <translation>Ongeldig pad: %1 hops van %2 bytes</translation>
+    </message>
+    <message>
+        <source>path length %1 exceeds buffer of %2 bytes</source>
+        <translation>De lengte van het pad, %1, is groter dan de rest van %2 bytes</translation>
+    </message>
+    <message>
+        <source>payload of %1 bytes is longer than %2</source>
+        <translation>De payload van %1 bytes is langer dan %2</translation>
     </message>
 </context>
 <context>

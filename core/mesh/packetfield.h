@@ -8,8 +8,9 @@
 
 namespace corescope::packet {
 
-/// One line of a dissected packet: what some of its bytes are called and what they say. Names and values are in the
-/// words of MeshCore's protocol and not translated.
+/// One line of a dissected packet: what some of its bytes are called and what they say. Names and warnings are
+/// English; dissectorTexts() of the window has them all, for translation. Values are in the words of MeshCore's
+/// protocol.
 struct Field
 {
     QString name;

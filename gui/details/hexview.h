@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include <QAbstractScrollArea>
@@ -16,6 +17,7 @@ public:
     explicit HexView(QWidget* parent = nullptr);
 
     void setBytes(std::vector<std::uint8_t> bytes);
+    std::span<const std::uint8_t> bytes() const { return m_bytes; }
     /// Marks bytes and brings the first of them into sight; none with `length` 0.
     void mark(std::size_t begin, std::size_t length);
 

@@ -2,13 +2,17 @@
 
 #include <cmath>
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QMenu>
 #include <QSplitter>
 #include <QTreeView>
 #include <QTreeWidget>
 #include <simdjson.h>
 
 #include "core/mesh/packetdissector.h"
+#include "gui/details/fieldfilter.h"
 #include "gui/details/hexview.h"
 #include "gui/details/packetfieldmodel.h"
 #include "gui/details/packetpathview.h"
@@ -83,6 +87,10 @@ PacketDetailsPanel::PacketDetailsPanel(Document& document, Selection& selection,
         if (item && m_selection.packet())
             m_selection.selectPacket(*m_selection.packet(), item->data(0, s_observationIdRole).toLongLong());
     });
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_receptions->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &PacketDetailsPanel::showFieldMenu);
+    connect(m_receptions, &QWidget::customContextMenuRequested, this, &PacketDetailsPanel::showReceptionMenu);
     connect(m_path, &PacketPathView::nodeChosen, &m_selection, &Selection::selectNode);
     connect(&m_selection, &Selection::packetChanged, this, &PacketDetailsPanel::lookAtSnapshot);
     connect(&m_document, &Document::snapshotChanged, this, &PacketDetailsPanel::lookAtSnapshot);
@@ -144,7 +152,7 @@ void PacketDetailsPanel::dissectPacket(TransmissionIndex packet)
     const auto bytes = packet::bytesFromText(texts.rawHex);
     if (!bytes) {
         packet::Field fault;
-        fault.children.push_back({tr("Malformed"), bytes.error().message, 0, 0, {}, {}});
+        fault.children.push_back({tr("Malformed"), {}, 0, 0, {bytes.error().message}, {}});
         m_fields->setField(fault);
         m_hex->setBytes({});
         return;
@@ -154,7 +162,10 @@ void PacketDetailsPanel::dissectPacket(TransmissionIndex packet)
     options.channelKeys = &keys;
     packet::Dissection dissection = packet::dissect(*bytes, options);
     m_hex->setBytes({dissection.bytes.begin(), dissection.bytes.end()});
-    m_fields->setField(std::move(dissection.root));
+    packet::Field& root = dissection.root;
+    if (!root.warnings.isEmpty()) // the root has no line of its own
+        root.children.insert(root.children.begin(), {tr("Malformed"), {}, 0, 0, root.warnings, {}});
+    m_fields->setField(std::move(root));
     m_tree->expandAll();
     m_tree->resizeColumnToContents(0);
 }
@@ -194,6 +205,44 @@ void PacketDetailsPanel::markField(const QModelIndex& index)
         m_hex->mark(m_fields->field(index).begin, m_fields->field(index).length);
     else
         m_hex->mark(0, 0);
+}
+
+void PacketDetailsPanel::showFieldMenu(const QPoint& position)
+{
+    const QModelIndex index = m_tree->indexAt(position);
+    if (!index.isValid())
+        return;
+    const packet::Field& field = m_fields->field(index);
+    const auto copy = [](const QString& text) { QGuiApplication::clipboard()->setText(text); };
+    const ByteView bytes = m_hex->bytes().subspan(field.begin, field.length);
+    QMenu menu;
+    addFilterMenu(menu, tr("&Apply as Filter"), fieldFilter(field),
+                  [this](const QString& filter, FilterMode mode) { emit filterRequested(filter, mode); });
+    menu.addSeparator();
+    menu.addAction(tr("Copy &Value"), &menu, [&] { copy(field.value); })->setEnabled(!field.value.isEmpty());
+    menu.addAction(tr("Copy Bytes as &Hex"), &menu, [&] { copy(QString::fromStdString(toLowerHex(bytes))); })
+        ->setEnabled(!bytes.empty());
+    menu.addSeparator();
+    menu.addAction(tr("&Expand All"), m_tree, &QTreeView::expandAll);
+    menu.addAction(tr("&Collapse All"), m_tree, &QTreeView::collapseAll);
+    menu.exec(m_tree->viewport()->mapToGlobal(position));
+}
+
+void PacketDetailsPanel::showReceptionMenu(const QPoint& position)
+{
+    const QTreeWidgetItem* const item = m_receptions->itemAt(position);
+    if (!item)
+        return;
+    QStringList cells;
+    for (int column = 0; column < m_receptions->columnCount(); ++column)
+        cells += item->text(column);
+    QMenu menu;
+    addFilterMenu(menu, tr("&Apply Observer as Filter"),
+                  cells[1].isEmpty() ? QString() : u"observer == %1"_s.arg(quotedFilterValue(cells[1])),
+                  [this](const QString& filter, FilterMode mode) { emit filterRequested(filter, mode); });
+    menu.addSeparator();
+    menu.addAction(tr("&Copy"), &menu, [&] { QGuiApplication::clipboard()->setText(cells.join(u'\t')); });
+    menu.exec(m_receptions->viewport()->mapToGlobal(position));
 }
 
 void PacketDetailsPanel::chooseByte(std::size_t offset)

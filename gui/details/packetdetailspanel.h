@@ -3,6 +3,7 @@
 #include <QTabWidget>
 
 #include "core/store/snapshot.h"
+#include "gui/filter/filtermenu.h"
 
 class QTreeView;
 class QTreeWidget;
@@ -23,12 +24,18 @@ class PacketDetailsPanel : public QTabWidget
 public:
     PacketDetailsPanel(Document& document, Selection& selection, QWidget* parent = nullptr);
 
+signals:
+    /// What a field or reception says is to become (part of) the display filter.
+    void filterRequested(const QString& filter, corescope::FilterMode mode);
+
 private:
     void lookAtSnapshot();
     void dissectPacket(TransmissionIndex packet);
     void showReceptions(TransmissionIndex packet);
     void markField(const QModelIndex& index);
     void chooseByte(std::size_t offset);
+    void showFieldMenu(const QPoint& position);
+    void showReceptionMenu(const QPoint& position);
     ObservationIndex shownReception(TransmissionIndex packet) const;
 
     Document& m_document;

@@ -1,5 +1,6 @@
 #include "gui/details/packetfieldmodel.h"
 
+#include "gui/details/dissectortexts.h"
 #include "gui/plaintext.h"
 
 namespace corescope {
@@ -72,10 +73,11 @@ QVariant PacketFieldModel::data(const QModelIndex& index, int role) const
         return {};
     const packet::Field& shown = field(index);
     if (index.column() == 0)
-        return shown.name;
+        return translatedDissectorText(shown.name);
     QString text = plainLine(shown.value.toUtf8().toStdString());
     for (const QString& warning : shown.warnings)
-        text += (text.isEmpty() ? u"⚠ "_s : u"  ⚠ "_s) + plainLine(warning.toUtf8().toStdString());
+        text +=
+            (text.isEmpty() ? u"⚠ "_s : u"  ⚠ "_s) + plainLine(translatedDissectorText(warning).toUtf8().toStdString());
     return text;
 }
 

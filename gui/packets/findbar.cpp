@@ -49,9 +49,9 @@ void FindBar::request(bool forward)
         emit findRequested(m_text->text(), forward);
 }
 
-void FindBar::showFound(bool found)
+void FindBar::showFound(bool found, bool isPastEnd)
 {
-    m_result->setText(found ? QString() : tr("Not found from here on"));
+    m_result->setText(!found ? tr("Not found") : isPastEnd ? tr("Went on at the other end") : QString());
 }
 
 void FindBar::keyPressEvent(QKeyEvent* event)

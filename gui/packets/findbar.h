@@ -18,7 +18,8 @@ public:
     void open();
     /// Searches once more; opens when there is no text yet.
     void request(bool forward);
-    void showFound(bool found);
+    /// `isPastEnd`: the list was at its end, and the search went on at the other one.
+    void showFound(bool found, bool isPastEnd);
 
 signals:
     void findRequested(const QString& text, bool forward);

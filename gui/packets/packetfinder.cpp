@@ -16,19 +16,20 @@ bool hasText(std::string_view where, std::string_view lower)
 
 } // namespace
 
-std::optional<PacketLine> findPacket(const PacketSearch& search, const std::atomic<bool>& isSuperseded)
+std::optional<PacketSearch::Found> findPacket(const PacketSearch& search, const std::atomic<bool>& isSuperseded)
 {
-    const int step = search.forward ? 1 : -1;
-    const int end = int(search.lines.size());
-    for (int row = search.from < 0 && !search.forward ? end - 1 : search.from + step;
-         row >= 0 && row < end && !isSuperseded; row += step) {
-        const PacketLine line = search.lines[std::size_t(row)];
+    const int count = int(search.lines.size());
+    const int first = search.from < 0 ? (search.forward ? -1 : count) : search.from;
+    for (int step = 1; step <= count && !isSuperseded; ++step) {
+        const int place = search.forward ? first + step : first - step;
+        const bool isPastEnd = place < 0 || place >= count;
+        const PacketLine line = search.lines[std::size_t(place < 0 ? place + count : place % count)];
         if (!line.isPacket())
             continue;
         const auto texts = search.snapshot->store->texts(line.packet);
         if (hasText(texts.hash, search.text) || hasText(texts.decodedJson, search.text) ||
             hasText(texts.rawHex, search.text))
-            return line;
+            return PacketSearch::Found{line, isPastEnd};
     }
     return {};
 }

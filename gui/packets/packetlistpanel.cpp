@@ -54,8 +54,11 @@ PacketListPanel::PacketListPanel(Document& document, Selection& selection, QWidg
     m_follow->setChecked(WindowSettings().value(s_followKey, true).toBool());
 
     connect(&m_document, &Document::snapshotChanged, this, &PacketListPanel::lookAtSnapshot);
-    connect(&m_document, &Document::opened, this, [this] { m_model->clear(); });
-    connect(&m_document, &Document::closed, this, [this] { m_model->clear(); });
+    for (const auto signal : {&Document::opened, &Document::closed})
+        connect(&m_document, signal, this, [this] {
+            m_model->clear();
+            updateEmptyText();
+        });
     connect(&m_document, &Document::phaseChanged, this, [this](StartupPhase phase) {
         if (phase == StartupPhase::Ready && m_document.snapshot())
             m_orderer.prepare(m_document.snapshot());
@@ -71,6 +74,7 @@ PacketListPanel::PacketListPanel(Document& document, Selection& selection, QWidg
         if (on)
             m_view->scrollToBottom();
     });
+    updateEmptyText();
 }
 
 PacketListPanel::~PacketListPanel()
@@ -132,7 +136,20 @@ void PacketListPanel::show(const PacketOrderResult& result)
         m_view->scrollToBottom();
     else if (isFirst && m_follow->isChecked())
         m_view->scrollToBottom();
+    updateEmptyText();
     emit countsChanged(m_model->packetCount(), result.snapshot->packets.transmissionCount());
+}
+
+void PacketListPanel::updateEmptyText()
+{
+    if (!m_document.engine())
+        m_view->setEmptyText(tr("Open a database with File › Open, or drop one on the window."));
+    else if (!m_model->snapshot())
+        m_view->setEmptyText(tr("The database is being read…"));
+    else if (m_model->snapshot()->packets.transmissionCount() == 0)
+        m_view->setEmptyText(tr("The database has no packets yet."));
+    else
+        m_view->setEmptyText(tr("No packet passes the display filter."));
 }
 
 void PacketListPanel::showSelection()
@@ -184,13 +201,13 @@ void PacketListPanel::find(const QString& text, bool forward)
                         m_view->currentIndex().row(), forward};
     QtConcurrent::run(&m_finding, [search = std::move(search), isSuperseded = m_isFindSuperseded] {
         return findPacket(search, *isSuperseded);
-    }).then(this, [this, isSuperseded = m_isFindSuperseded](std::optional<PacketLine> found) {
+    }).then(this, [this, isSuperseded = m_isFindSuperseded](std::optional<PacketSearch::Found> found) {
         if (*isSuperseded)
             return;
-        const int row = found ? m_model->rowOf(*found) : -1;
+        const int row = found ? m_model->rowOf(found->line) : -1;
         if (row >= 0)
             selectRow(row);
-        m_findBar->showFound(row >= 0);
+        m_findBar->showFound(row >= 0, found && found->isPastEnd);
     });
 }
 
@@ -202,6 +219,7 @@ void PacketListPanel::goToPacket()
         QInputDialog::getText(this, tr("Go to Packet"), tr("Number or hash of the packet:")).trimmed().toLower();
     if (text.isEmpty())
         return;
+    emit inFrontWanted();
     const PacketStore& store = *m_model->snapshot()->store;
     bool isNumber = false;
     const qlonglong id = text.toLongLong(&isNumber);
@@ -216,6 +234,12 @@ void PacketListPanel::goToPacket()
         QMessageBox::information(this, tr("Go to Packet"),
                                  isThere ? tr("The display filter hides this packet.")
                                          : tr("There is no such packet."));
+}
+
+void PacketListPanel::goBy(int rows)
+{
+    if (const int row = m_view->currentIndex().row() + rows; row >= 0 && row < m_model->rowCount())
+        selectRow(row);
 }
 
 void PacketListPanel::goToMark(bool forward)
@@ -252,10 +276,20 @@ void PacketListPanel::addCopyActions(QMenu& menu)
 void PacketListPanel::addEditActions(QMenu& menu)
 {
     addCopyActions(menu);
+    for (QAction* copy : menu.actions()) { // other panels have their own copying
+        copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_view->addAction(copy);
+    }
     menu.addSeparator();
-    menu.addAction(tr("&Find Packet…"), QKeySequence::Find, m_findBar, &FindBar::open);
-    menu.addAction(tr("Find &Next"), QKeySequence::FindNext, m_findBar, [this] { m_findBar->request(true); });
-    menu.addAction(tr("Find &Previous"), QKeySequence::FindPrevious, m_findBar, [this] { m_findBar->request(false); });
+    const auto addFind = [&](const QString& text, QKeySequence::StandardKey shortcut, auto find) {
+        menu.addAction(text, shortcut, m_findBar, [this, find] {
+            emit inFrontWanted();
+            find();
+        });
+    };
+    addFind(tr("&Find Packet…"), QKeySequence::Find, [this] { m_findBar->open(); });
+    addFind(tr("Find &Next"), QKeySequence::FindNext, [this] { m_findBar->request(true); });
+    addFind(tr("Find &Previous"), QKeySequence::FindPrevious, [this] { m_findBar->request(false); });
     menu.addSeparator();
     menu.addAction(tr("&Mark or Unmark Packets"), Qt::CTRL | Qt::Key_M, this, [this] {
         for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
@@ -281,6 +315,8 @@ void PacketListPanel::addViewActions(QMenu& menu)
 void PacketListPanel::addGoActions(QMenu& menu)
 {
     menu.addAction(tr("&Go to Packet…"), Qt::CTRL | Qt::Key_G, this, &PacketListPanel::goToPacket);
+    menu.addAction(tr("Ne&xt Packet"), Qt::CTRL | Qt::Key_Down, m_view, [this] { goBy(1); });
+    menu.addAction(tr("P&revious Packet"), Qt::CTRL | Qt::Key_Up, m_view, [this] { goBy(-1); });
     menu.addAction(tr("&First Packet"), Qt::CTRL | Qt::Key_Home, m_view, [this] { selectRow(0); });
     menu.addAction(tr("&Last Packet"), Qt::CTRL | Qt::Key_End, m_view, [this] { selectRow(m_model->rowCount() - 1); });
     menu.addSeparator();

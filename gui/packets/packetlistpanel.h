@@ -38,6 +38,8 @@ public:
     void addGoActions(QMenu& menu);
 
 signals:
+    /// What was asked for can be seen only where the list can.
+    void inFrontWanted();
     void countsChanged(std::uint64_t shown, std::uint64_t total);
     /// A cell's value is to become (part of) the display filter.
     void filterRequested(const QString& filter, corescope::FilterMode mode);
@@ -47,12 +49,14 @@ private:
     void requestOrder();
     void show(const PacketOrderResult& result);
     void showSelection();
+    void updateEmptyText();
     void selectCurrent();
     void selectRow(int row);
 
     void find(const QString& text, bool forward);
     void goToPacket();
     void goToMark(bool forward);
+    void goBy(int rows);
     void showCellMenu(const QModelIndex& index, const QPoint& position);
     void addCopyActions(QMenu& menu);
     std::vector<PacketLine> chosenLines() const;

@@ -96,6 +96,12 @@ bool PacketListView::isAtEnd() const
     return verticalScrollBar()->value() == verticalScrollBar()->maximum();
 }
 
+void PacketListView::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
 void PacketListView::restoreHeader()
 {
     restoreColumns(*this, s_headerKey);
@@ -156,6 +162,16 @@ void PacketListView::contextMenuEvent(QContextMenuEvent* event)
     if (index.isValid())
         emit cellMenuRequested(index,
                                isByKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
+}
+
+void PacketListView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (m_model.rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(viewport()->rect().adjusted(12, 12, -12, -12), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
 }
 
 } // namespace corescope

@@ -17,6 +17,8 @@ public:
 
     /// Whether the end of the list is in sight, so that following new packets is what is wanted.
     bool isAtEnd() const;
+    /// What stands there when there are no packets.
+    void setEmptyText(const QString& text);
     void restoreHeader();
     void saveHeader() const;
 
@@ -29,12 +31,14 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     bool isOnMark(const QModelIndex& index, const QPoint& position) const;
     void toggle(int row);
 
     PacketListModel& m_model;
+    QString m_emptyText;
 };
 
 } // namespace corescope

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <span>
+
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QSignalSpy>

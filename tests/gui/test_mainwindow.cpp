@@ -1,9 +1,11 @@
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -20,7 +22,9 @@
 #include "gui/details/pathrows.h"
 #include "gui/filter/filterline.h"
 #include "gui/mainwindow.h"
+#include "gui/packets/packetcells.h"
 #include "gui/packets/packetlistview.h"
+#include "gui/table/recordtable.h"
 #include "gui/windowsettings.h"
 
 using namespace corescope;
@@ -52,6 +56,7 @@ private slots:
     void panelsKeepTheirNames();
     void aPanelBehindAnotherOneComesToTheFront();
     void recentFilesAreRemembered();
+    void eachPanelCopiesItsOwn();
 
 private:
     QByteArray fileHash() const;
@@ -322,6 +327,32 @@ void TestMainWindow::recentFilesAreRemembered()
         window.open(m_file);
     }
     QCOMPARE(WindowSettings().value(u"recentFiles"_s).toStringList(), QStringList{m_file});
+}
+
+void TestMainWindow::eachPanelCopiesItsOwn()
+{
+    MainWindow window;
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.open(m_file);
+    auto* const packets = window.findChild<PacketListView*>();
+    QTRY_VERIFY_WITH_TIMEOUT(packets->model()->rowCount() > 0, s_patience);
+    packets->setCurrentIndex(packets->model()->index(0, 0));
+    packets->setFocus();
+    QTest::keyClick(packets, Qt::Key_C, Qt::ControlModifier);
+    const QString packet = QGuiApplication::clipboard()->text();
+    QVERIFY(packet.contains(packets->model()->index(0, int(PacketColumn::Hash)).data().toString()));
+
+    window.findChild<QDockWidget*>(u"nodes"_s)->raise();
+    const auto tables = window.findChild<QDockWidget*>(u"nodes"_s)->findChildren<RecordTable*>();
+    RecordTable* const nodes = *std::ranges::find(tables, u"Nodes"_s, &QWidget::accessibleName);
+    QTRY_VERIFY_WITH_TIMEOUT(nodes->model()->rowCount() > 0, s_patience);
+    nodes->setCurrentIndex(nodes->model()->index(0, 0));
+    nodes->setFocus();
+    QTest::keyClick(nodes, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(nodes->model()->index(0, 0).data().toString()));
+    QVERIFY(QGuiApplication::clipboard()->text() != packet);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -12,10 +12,17 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
+#include "core/analytics/nodeactivity.h"
+#include "core/analytics/nodehealth.h"
+#include "core/analytics/nodepaths.h"
+#include "core/analytics/observeractivity.h"
+#include "core/analytics/recentactivity.h"
 #include "core/filter/displayfilter.h"
 #include "core/simulator/simulator.h"
 #include "gui/document.h"
+#include "gui/newestreception.h"
 #include "gui/nodes/neighbortablemodel.h"
 #include "gui/nodes/nodedetails.h"
 #include "gui/nodes/nodespanel.h"

@@ -5,6 +5,7 @@
 
 #include "core/simulator/simulator.h"
 #include "core/store/hoplist.h"
+#include "gui/packets/packetfinder.h"
 #include "gui/packets/packetlistmodel.h"
 #include "gui/packets/packetorder.h"
 #include "tests/store/loadedstore.h"
@@ -26,6 +27,7 @@ private slots:
     void whatIsAppendedMovesNothing();
     void onlyTheNewestRequestIsAnswered();
     void marks();
+    void findGoesRoundTheList();
     void filterOfACellFindsItsPacket_data();
     void filterOfACellFindsItsPacket();
 
@@ -46,6 +48,25 @@ void TestPacketList::initTestCase()
     options.nodes = 80;
     QVERIFY(simulate(options));
     m_loaded = std::make_unique<LoadedStore>(options.outputPath);
+}
+
+void TestPacketList::findGoesRoundTheList()
+{
+    const auto snapshot = m_loaded->snapshot();
+    const PacketLines lines = *order(PacketColumn::Time).lines;
+    const std::atomic<bool> isSuperseded = false;
+    const std::string hash(snapshot->store->texts(lines[7].packet).hash);
+    const auto findFrom = [&](int row, bool forward) {
+        return findPacket({snapshot, lines, hash, row, forward}, isSuperseded);
+    };
+    for (const int row : {-1, 0, 6, 7, 8, 399})
+        for (const bool forward : {true, false}) {
+            const auto found = findFrom(row, forward);
+            QVERIFY(found);
+            QCOMPARE(found->line, lines[7]);
+            QCOMPARE(found->isPastEnd, row >= 0 && (forward ? row >= 7 : row <= 7));
+        }
+    QVERIFY(!findPacket({snapshot, lines, "no such text", 3, true}, isSuperseded));
 }
 
 PacketOrderResult TestPacketList::order(PacketColumn column, bool isDescending, const QString& filter)
