@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t s_messagesAtOnce = 200, s_mostRows = 500;
+constexpr std::size_t s_messagesAtOnce = 200, s_mostShown = 500;
 
 } // namespace
 
@@ -71,7 +71,7 @@ int MessageListModel::showEarlier()
     const std::size_t more = std::min(m_begin, s_messagesAtOnce);
     if (more == 0)
         return 0;
-    if (const std::size_t end = std::max(m_begin - more + s_mostRows, m_begin); end < m_end) {
+    if (const std::size_t end = std::max(m_begin - more + s_mostShown, m_begin); end < m_end) {
         beginRemoveRows({}, int(end - m_begin), rowCount() - 1);
         m_end = end;
         endRemoveRows();
@@ -87,7 +87,7 @@ int MessageListModel::showLater()
     const std::size_t more = std::min(m_messages.size() - m_end, s_messagesAtOnce);
     if (more == 0)
         return 0;
-    if (const std::size_t most = s_mostRows - more; m_end - m_begin > most) {
+    if (const std::size_t most = s_mostShown - more; m_end - m_begin > most) {
         beginRemoveRows({}, 0, int(m_end - m_begin - most) - 1);
         m_begin = m_end - most;
         endRemoveRows();
