@@ -72,6 +72,12 @@ void MeshFixture::remove(const QString& copy) const
 {
     for (const QString& ending : {u""_s, u"-wal"_s, u"-shm"_s})
         QFile::remove(copy + ending);
+    QDir(cacheOf(copy)).removeRecursively();
+}
+
+QString cacheOf(const QString& copy)
+{
+    return copy + u".cache"_s;
 }
 
 Result<void> warmPageCache(const QString& file)

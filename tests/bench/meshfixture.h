@@ -32,7 +32,8 @@ public:
     /// Path of the simulated database, made if it is missing.
     Result<QString> original(const MeshSize& size) const;
 
-    /// A copy that is on the disk and in the page cache. One of the same name, and its -wal, goes.
+    /// A copy that is on the disk and in the page cache. One of the same name goes, with its -wal and what a server has
+    /// learned of it.
     Result<QString> freshCopy(const QString& original, const QString& name) const;
     void remove(const QString& copy) const;
 
@@ -41,6 +42,9 @@ public:
 private:
     QString m_folder;
 };
+
+/// Where a server that serves a copy keeps what it learned.
+QString cacheOf(const QString& copy);
 
 /// Reads the file once from end to end.
 Result<void> warmPageCache(const QString& file);

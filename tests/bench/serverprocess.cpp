@@ -9,10 +9,12 @@
 #include <unistd.h>
 #include <vector>
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include "tests/bench/httpclient.h"
+#include "tests/bench/meshfixture.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -24,7 +26,7 @@ namespace {
 constexpr auto s_stopPatience = 30s;
 
 /// -1 when no process could be made; a program that cannot be run ends with code 127.
-pid_t spawn(const QString& program, const QStringList& arguments, const QString& outputFile)
+pid_t spawn(const QString& program, const QStringList& arguments, const QString& outputFile, const QString& cacheFolder)
 {
     std::vector<QByteArray> texts{QFile::encodeName(program)};
     for (const QString& argument : arguments)
@@ -34,6 +36,7 @@ pid_t spawn(const QString& program, const QStringList& arguments, const QString&
         pointers.push_back(text.data());
     pointers.push_back(nullptr);
     const QByteArray output = QFile::encodeName(outputFile);
+    const QByteArray cache = QFile::encodeName(cacheFolder);
 
     const pid_t child = ::fork();
     if (child == 0) {
@@ -41,6 +44,7 @@ pid_t spawn(const QString& program, const QStringList& arguments, const QString&
         const int file = ::open(output.constData(), O_WRONLY | O_CREAT | O_TRUNC, 0644);
         ::dup2(file, STDOUT_FILENO);
         ::dup2(file, STDERR_FILENO);
+        ::setenv("XDG_CACHE_HOME", cache.constData(), 1);
         ::execv(pointers[0], pointers.data());
         ::_exit(127);
     }
@@ -71,7 +75,7 @@ Result<std::unique_ptr<ServerProcess>> ServerProcess::start(const QString& progr
         u"--server"_s,   u"--database"_s, database, u"--port"_s, QString::number(server->m_port),
         u"--yield-ms"_s, u"0"_s};
     server->m_begun = Clock::now();
-    server->m_process = spawn(program, arguments, server->m_log);
+    server->m_process = spawn(program, arguments, server->m_log, cacheOf(database));
     if (server->m_process < 0)
         return failure(Error::Kind::Internal, u"no process could be started"_s);
     return server;
@@ -132,7 +136,7 @@ double bareProcessStart(const QString& program)
     std::vector<double> times;
     for (int i = 0; i < 5; ++i) {
         const TimePoint begin = Clock::now();
-        const pid_t child = spawn(program, {u"--version"_s}, u"/dev/null"_s);
+        const pid_t child = spawn(program, {u"--version"_s}, u"/dev/null"_s, QDir::tempPath());
         if (child > 0)
             ::waitpid(child, nullptr, 0);
         times.push_back(secondsSince(begin));
