@@ -51,8 +51,8 @@ QString shownTime(std::int64_t unixMs);
 QString shownMinute(std::int64_t unixMs);
 /// @}
 
-/// Spans of so many ms, counted from midnight in the zone that the window writes times in, as it is at a time. Any
-/// thread.
+/// Spans of so many ms, counted from midnight in the zone that the window writes times in, as it is at a time. What
+/// is counted by hours of UTC is half an hour off in zones of half hours. Any thread.
 TimeBuckets shownBuckets(std::int64_t lengthMs, std::int64_t atMs);
 
 } // namespace corescope

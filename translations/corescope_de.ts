@@ -2154,8 +2154,12 @@ Lizenz: GPL, Version 3 oder später.</translation>
         <translation>Pfa&amp;d</translation>
     </message>
     <message>
-        <source>Malformed</source>
-        <translation>Fehlerhaft</translation>
+        <source>The bytes of this packet are not written in hex.</source>
+        <translation>Die Bytes dieses Pakets sind nicht hexadezimal geschrieben.</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Anmerkungen</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Receptions (%Ln)</source>

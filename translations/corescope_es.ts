@@ -2154,8 +2154,12 @@ Licencia: GPL, versión 3 o posterior.</translation>
         <translation>&amp;Trayecto</translation>
     </message>
     <message>
-        <source>Malformed</source>
-        <translation>Mal formado</translation>
+        <source>The bytes of this packet are not written in hex.</source>
+        <translation>Los bytes de este paquete no están escritos en hexadecimal.</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Notas</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Receptions (%Ln)</source>

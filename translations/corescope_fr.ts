@@ -2154,8 +2154,12 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
         <translation>&amp;Chemin</translation>
     </message>
     <message>
-        <source>Malformed</source>
-        <translation>Mal formé</translation>
+        <source>The bytes of this packet are not written in hex.</source>
+        <translation>Les octets de ce paquet ne sont pas écrits en hexadécimal.</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Receptions (%Ln)</source>

@@ -2154,8 +2154,12 @@ Licentie: GPL, versie 3 of later.</translation>
         <translation>P&amp;ad</translation>
     </message>
     <message>
-        <source>Malformed</source>
-        <translation>Misvormd</translation>
+        <source>The bytes of this packet are not written in hex.</source>
+        <translation>De bytes van dit pakket zijn niet hexadecimaal geschreven.</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Opmerkingen</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Receptions (%Ln)</source>

@@ -236,17 +236,24 @@ void StoreKeeper::rebuildIndexes()
     // Each is published when it is made, so that the memory of the old one is free before the next is begun.
     const auto publishStep = [&] {
         const std::scoped_lock lock(m_mutex);
-        if (from.store == m_store) // else evicted meanwhile, which built indexes of its own
+        const bool isEvicted = from.store != m_store; // which built indexes of its own
+        if (isEvicted)
+            m_touchedSinceRebuild.reset();
+        else
             publish(m_cell.current()->indexes->withBase(indexes));
+        return !isEvicted;
     };
     const std::vector<TransmissionIndex> all = allTransmissions(from.packets);
     const IndexBuilder builder(*from.store, from.packets, *from.prefixes, all, 1);
     indexes.subPaths = builder.subPaths();
-    publishStep();
+    if (!publishStep())
+        return;
     indexes.pathHops = builder.pathHops();
-    publishStep();
+    if (!publishStep())
+        return;
     indexes.distances = builder.distances();
-    publishStep();
+    if (!publishStep())
+        return;
     indexes.nodes = builder.nodes();
 
     const std::scoped_lock lock(m_mutex);

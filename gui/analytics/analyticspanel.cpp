@@ -76,7 +76,7 @@ AnalyticsPanel::AnalyticsPanel(Document& document, Selection& selection, QWidget
     connect(m_list, &QListWidget::currentRowChanged, this, &AnalyticsPanel::choosePage);
     connect(m_timeline, &Timeline::rangeChanged, this, &AnalyticsPanel::followRange);
     connect(&TimeDisplay::instance(), &TimeDisplay::changed, this, [this] {
-        m_timeline->update();
+        askForTimeline();
         describe();
     });
     connect(&document, &Document::opened, this, &AnalyticsPanel::showState);

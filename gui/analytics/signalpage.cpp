@@ -81,12 +81,13 @@ Chart signalTimeChart(const PageRequest& request, const RadioFigures& figures)
     chart.end = double(request.shown.end) / 1000;
     // Hours together, so that no more than the picture can show are told apart.
     const std::int64_t length = std::max(s_hour, bucketLength(request.shown, 150));
+    const TimeBuckets spans = shownBuckets(length, request.shown.end);
     ChartSeries& series = chart.series.emplace_back();
     double sum = 0;
     std::uint64_t count = 0;
     for (std::size_t i = 0; i < figures.signalPerHour.size(); ++i) {
         const RadioFigures::HourSignal& hour = figures.signalPerHour[i];
-        const std::int64_t begin = hour.hour * s_hour / length * length;
+        const std::int64_t begin = spans.beginOf(hour.hour * s_hour);
         sum += hour.average * double(hour.observations);
         count += hour.observations;
         if (i + 1 < figures.signalPerHour.size() && figures.signalPerHour[i + 1].hour * s_hour < begin + length)

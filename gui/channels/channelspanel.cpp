@@ -137,10 +137,13 @@ void ChannelsPanel::showFound(const Found& found)
     const bool isFirst = !m_index;
     m_index = found.index;
     m_channels->setChannels(found.channels);
-    m_messages->setMessages(found.snapshot, found.messages, found.isEncrypted);
+    const bool isOther = m_messages->setMessages(found.snapshot, found.messages, found.isEncrypted);
     m_table->showRecord(ChannelTableModel::idOf(m_selection.channel()));
     updateTexts();
-    showMessage();
+    if (isOther)
+        showMessage();
+    else
+        markMessage();
     if (isFirst)
         followPacket();
 }
@@ -158,12 +161,23 @@ void ChannelsPanel::followPacket()
     showMessage();
 }
 
+TransmissionIndex ChannelsPanel::chosenMessage() const
+{
+    return m_messages->snapshot() && m_selection.packet()
+               ? m_messages->snapshot()->store->findTransmission(*m_selection.packet())
+               : TransmissionIndex::none();
+}
+
 void ChannelsPanel::showMessage()
 {
-    if (!m_messages->snapshot() || !m_selection.packet())
-        return;
-    const TransmissionIndex packet = m_messages->snapshot()->store->findTransmission(*m_selection.packet());
-    if (const QModelIndex index = m_messages->find(packet); index.isValid())
+    if (const QModelIndex index = m_messages->find(chosenMessage()); index.isValid())
+        m_conversation->showMessage(index);
+}
+
+/// Of a conversation that goes on: who reads elsewhere in it stays there.
+void ChannelsPanel::markMessage()
+{
+    if (const QModelIndex index = m_messages->shown(chosenMessage()); index.isValid())
         m_conversation->showMessage(index);
 }
 

@@ -36,7 +36,9 @@ private:
     void clear();
     void showFound(const Found& found);
     void followPacket();
+    TransmissionIndex chosenMessage() const;
     void showMessage();
+    void markMessage();
     void updateTexts();
     void addChannelMenu(QMenu& menu, quint64 id);
     void addMessageMenu(QMenu& menu, const QModelIndex& index);

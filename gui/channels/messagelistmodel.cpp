@@ -36,7 +36,7 @@ std::vector<TransmissionIndex> messagesOf(const Snapshot& snapshot, const Channe
     return messages;
 }
 
-void MessageListModel::setMessages(std::shared_ptr<const Snapshot> snapshot, std::vector<TransmissionIndex> messages,
+bool MessageListModel::setMessages(std::shared_ptr<const Snapshot> snapshot, std::vector<TransmissionIndex> messages,
                                    bool isEncrypted)
 {
     const bool goesOn = m_snapshot && snapshot && m_snapshot->store == snapshot->store &&
@@ -55,7 +55,7 @@ void MessageListModel::setMessages(std::shared_ptr<const Snapshot> snapshot, std
             m_messages = std::move(messages);
         }
         emit dataChanged(index(0), index(before - 1)); // heard by more observers, perhaps
-        return;
+        return false;
     }
     beginResetModel();
     m_snapshot = std::move(snapshot);
@@ -64,6 +64,7 @@ void MessageListModel::setMessages(std::shared_ptr<const Snapshot> snapshot, std
     m_end = m_messages.size();
     m_begin = m_end - std::min(m_end, s_messagesAtOnce);
     endResetModel();
+    return true;
 }
 
 int MessageListModel::showEarlier()
@@ -96,6 +97,14 @@ int MessageListModel::showLater()
     m_end += more;
     endInsertRows();
     return int(more);
+}
+
+QModelIndex MessageListModel::shown(TransmissionIndex packet) const
+{
+    const auto begin = m_messages.begin() + std::ptrdiff_t(m_begin);
+    const auto end = m_messages.begin() + std::ptrdiff_t(m_end);
+    const auto found = std::find(begin, end, packet);
+    return found == end ? QModelIndex() : index(int(found - begin));
 }
 
 QModelIndex MessageListModel::find(TransmissionIndex packet)

@@ -15,8 +15,8 @@ std::vector<TransmissionIndex> messagesOf(const Snapshot& snapshot, const Channe
                                           const std::stop_token& stop = {});
 
 /// A conversation, oldest message first. Only a stretch of it are rows, for a view lays out all of them: at first the
-/// newest messages. Earlier and later ones come when they are asked for, and those at the other end go. A message is
-/// read from the store when it is looked at. All texts are plain.
+/// newest messages. Earlier and later ones come when they are asked for, and those at the other end go; new ones are
+/// added while the last one is shown. A message is read from the store when it is looked at. All texts are plain.
 class MessageListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -26,12 +26,15 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// `isEncrypted`: nobody could read them.
-    void setMessages(std::shared_ptr<const Snapshot> snapshot, std::vector<TransmissionIndex> messages,
+    /// `isEncrypted`: nobody could read them. Returns whether it is another conversation than before, which begins with
+    /// its newest messages; else what is shown stays where it is.
+    bool setMessages(std::shared_ptr<const Snapshot> snapshot, std::vector<TransmissionIndex> messages,
                      bool isEncrypted);
     /// Null without messages.
     const std::shared_ptr<const Snapshot>& snapshot() const { return m_snapshot; }
     TransmissionIndex packet(const QModelIndex& index) const { return m_messages[m_begin + std::size_t(index.row())]; }
+    /// Where a message is if it is among those shown; else invalid.
+    QModelIndex shown(TransmissionIndex packet) const;
     /// Where a message is, which is then shown with those around it; invalid when it is none of these.
     QModelIndex find(TransmissionIndex packet);
 

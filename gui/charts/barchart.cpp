@@ -148,9 +148,10 @@ std::vector<Bar> timeBars(const std::map<std::int64_t, std::uint64_t>& counts, s
     std::vector<Bar> bars;
     begin = spans.beginOf(std::max(begin, end - s_mostBars * spans.length));
     for (std::int64_t start = begin; start < end; start += spans.length) {
-        const QDateTime time = inShownZone(start);
-        const auto count = counts.find(start);
         const bool isDay = spans.length >= day;
+        // Days have one length, whatever the clocks of the zone did meanwhile.
+        const QDateTime time = isDay ? QDateTime::fromMSecsSinceEpoch(start + spans.zone, Qt::UTC) : inShownZone(start);
+        const auto count = counts.find(start);
         bars.push_back({time.toString(isDay ? u"MM-dd"_s : u"MM-dd HH:mm"_s),
                         count == counts.end() ? 0.0 : double(count->second),
                         isDay ? locale.toString(time.date(), QLocale::LongFormat) : shownMinute(start)});

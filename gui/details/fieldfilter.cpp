@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum class ValueForm {
-    Word,     ///< `FLOOD (1)`: what is before the blank
+    Word,     ///< `FLOOD (1)`: what is before the blank; of `UNKNOWN (12)` the number
     HexDigit, ///< `0xa1`: what is behind 0x
     Text,
 };
@@ -45,14 +45,18 @@ QString fieldFilter(const packet::Field& field)
     if (found == s_filteredFields.end() || field.value.isEmpty())
         return {};
     switch (found->form) {
-    case ValueForm::Word:
-        return u"%1 == %2"_s.arg(found->filter, field.value.section(u' ', 0, 0));
+    case ValueForm::Word: {
+        const QString name = field.value.section(u' ', 0, 0);
+        const QString number = field.value.section(u'(', 1).chopped(1);
+        return u"%1 == %2"_s.arg(found->filter, name == u"UNKNOWN" ? number : name);
+    }
     case ValueForm::HexDigit:
         return u"%1 == %2"_s.arg(found->filter, quotedFilterValue(field.value.mid(2)));
     case ValueForm::Text:
         break;
     }
-    return u"%1 == %2"_s.arg(found->filter, quotedFilterValue(field.value));
+    const bool canBeQuoted = !field.value.contains(u'"') || !field.value.contains(u'\'');
+    return canBeQuoted ? u"%1 == %2"_s.arg(found->filter, quotedFilterValue(field.value)) : QString();
 }
 
 } // namespace corescope

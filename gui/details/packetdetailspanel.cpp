@@ -152,7 +152,7 @@ void PacketDetailsPanel::dissectPacket(TransmissionIndex packet)
     const auto bytes = packet::bytesFromText(texts.rawHex);
     if (!bytes) {
         packet::Field fault;
-        fault.children.push_back({tr("Malformed"), {}, 0, 0, {bytes.error().message}, {}});
+        fault.children.push_back({tr("The bytes of this packet are not written in hex."), {}, 0, 0, {}, {}});
         m_fields->setField(fault);
         m_hex->setBytes({});
         return;
@@ -164,7 +164,7 @@ void PacketDetailsPanel::dissectPacket(TransmissionIndex packet)
     m_hex->setBytes({dissection.bytes.begin(), dissection.bytes.end()});
     packet::Field& root = dissection.root;
     if (!root.warnings.isEmpty()) // the root has no line of its own
-        root.children.insert(root.children.begin(), {tr("Malformed"), {}, 0, 0, root.warnings, {}});
+        root.children.insert(root.children.begin(), {tr("Remarks"), {}, 0, 0, root.warnings, {}});
     m_fields->setField(std::move(root));
     m_tree->expandAll();
     m_tree->resizeColumnToContents(0);
@@ -212,16 +212,16 @@ void PacketDetailsPanel::showFieldMenu(const QPoint& position)
     const QModelIndex index = m_tree->indexAt(position);
     if (!index.isValid())
         return;
-    const packet::Field& field = m_fields->field(index);
+    // While the menu is open the packet may go, and its fields and bytes with it.
+    const packet::Field field = m_fields->field(index);
+    const QString hex = QString::fromStdString(toLowerHex(m_hex->bytes().subspan(field.begin, field.length)));
     const auto copy = [](const QString& text) { QGuiApplication::clipboard()->setText(text); };
-    const ByteView bytes = m_hex->bytes().subspan(field.begin, field.length);
     QMenu menu;
     addFilterMenu(menu, tr("&Apply as Filter"), fieldFilter(field),
                   [this](const QString& filter, FilterMode mode) { emit filterRequested(filter, mode); });
     menu.addSeparator();
     menu.addAction(tr("Copy &Value"), &menu, [&] { copy(field.value); })->setEnabled(!field.value.isEmpty());
-    menu.addAction(tr("Copy Bytes as &Hex"), &menu, [&] { copy(QString::fromStdString(toLowerHex(bytes))); })
-        ->setEnabled(!bytes.empty());
+    menu.addAction(tr("Copy Bytes as &Hex"), &menu, [&] { copy(hex); })->setEnabled(!hex.isEmpty());
     menu.addSeparator();
     menu.addAction(tr("&Expand All"), m_tree, &QTreeView::expandAll);
     menu.addAction(tr("&Collapse All"), m_tree, &QTreeView::collapseAll);

@@ -120,11 +120,11 @@ void AnalyticsCache::warm(const std::stop_token& stop)
     std::unique_lock lock(mutex);
     const auto rest = [&](steady_clock::duration time) { never.wait_for(lock, stop, time, [] { return false; }); };
     while (!stop.stop_requested()) {
-        for (const WarmForm& form : m_warm) {
+        for (const WarmForm& next : m_warm) {
             const auto began = steady_clock::now();
             if (stop.stop_requested())
                 break;
-            if (warmUp(form))
+            if (warmUp(next))
                 rest(std::max<steady_clock::duration>(s_leastRest, s_restFactor * (steady_clock::now() - began)));
         }
         rest(s_leastRest);
@@ -133,18 +133,18 @@ void AnalyticsCache::warm(const std::stop_token& stop)
 
 /// Makes a form anew when it is out of date, and tells whether it was. No snapshot is held afterwards: while the
 /// indexes are replaced it would keep the old ones in memory.
-bool AnalyticsCache::warmUp(const WarmForm& warm)
+bool AnalyticsCache::warmUp(const WarmForm& wanted)
 {
     const auto snapshot = m_newest();
     if (!snapshot)
         return false;
-    const auto last = warm.form->body.last();
+    const auto last = wanted.form->body.last();
     if (last && last->snapshotVersion == snapshot->version && steady_clock::now() - last->made < s_greatestAge)
         return false;
     try {
-        const auto body = std::make_shared<const Body>(made(warm.make, *snapshot));
+        const auto body = std::make_shared<const Body>(made(wanted.make, *snapshot));
         body->packed->of(body->json); // what browsers ask for
-        warm.form->body.put(body);
+        wanted.form->body.put(body);
     } catch (const std::bad_alloc&) {
         // The next round tries again; until then requests get the body before.
     }

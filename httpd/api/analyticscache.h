@@ -71,7 +71,7 @@ private:
     std::shared_ptr<Form> form(const QByteArray& name);
     void forgetLeastUsed();
     void warm(const std::stop_token& stop);
-    bool warmUp(const WarmForm& form);
+    bool warmUp(const WarmForm& wanted);
 
     const NewestSnapshot m_newest;
     std::vector<WarmForm> m_warm; ///< filled before the first request

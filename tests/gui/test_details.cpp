@@ -6,10 +6,12 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "core/filter/displayfilter.h"
 #include "core/mesh/channelkeys.h"
 #include "core/mesh/packetdissector.h"
 #include "core/mesh/packetencoder.h"
 #include "gui/details/dissectortexts.h"
+#include "gui/details/fieldfilter.h"
 #include "gui/details/hexview.h"
 #include "gui/details/packetfieldmodel.h"
 #include "gui/language.h"
@@ -23,6 +25,31 @@ class TestDetails : public QObject
     Q_OBJECT
 
 private slots:
+    void filtersOfFieldsAreUnderstood_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("filter");
+        QTest::newRow("type") << u"Payload type"_s << u"ADVERT (4)"_s << u"type == ADVERT"_s;
+        QTest::newRow("unknown type") << u"Payload type"_s << u"UNKNOWN (12)"_s << u"type == 12"_s;
+        QTest::newRow("route") << u"Route type"_s << u"FLOOD (1)"_s << u"route == FLOOD"_s;
+        QTest::newRow("hash of a key") << u"Source"_s << u"0xa1"_s << u"payload.srcHash == \"a1\""_s;
+        QTest::newRow("quotes") << u"Name"_s << u"\"Bob\""_s << u"payload.name == '\"Bob\"'"_s;
+        QTest::newRow("all quotes") << u"Text"_s << u"it's \"Bob\""_s << QString();
+        QTest::newRow("no filter field") << u"MAC"_s << u"1234"_s << QString();
+    }
+    void filtersOfFieldsAreUnderstood()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, value);
+        packet::Field field;
+        field.name = name;
+        field.value = value;
+        const QString filter = fieldFilter(field);
+        QTEST(filter, "filter");
+        QVERIFY(filter.isEmpty() || DisplayFilter::parse(filter));
+    }
+
     void everyByteOfAPacketHasAField();
     void aClickOnAByteNamesIt();
     void hostileTextIsPlain_data();

@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+#include "httpd/compression.h"
 #include "httpd/responder.h"
 
 using namespace corescope;
@@ -17,6 +18,7 @@ private slots:
     void knownETagIs304();
     void headKeepsTheLength();
     void compressesLargeText();
+    void keptRepliesAreNotPackedAgain();
     void redirectsToTheCleanedPath();
     void headerValuesCannotBreakOut();
     void tellsWhatWasServed();
@@ -39,6 +41,12 @@ Router ResponderTest::makeRouter()
     router.get("/api/versioned", "", [](const Request&) {
         Reply reply = Reply::json(QByteArray(5000, ' '));
         reply.etag = "v42";
+        return reply;
+    });
+    router.get("/api/kept", "", [](const Request&) {
+        Reply reply = Reply::json(QByteArray("[1,2,3],").repeated(1000));
+        reply.packed = std::make_shared<PackedBody>();
+        reply.packed->of(QByteArray("packed before").repeated(10));
         return reply;
     });
     router.get("/api/throws", "", [](const Request&) -> Reply { throw std::runtime_error("out of cheese"); });
@@ -131,6 +139,12 @@ void ResponderTest::compressesLargeText()
     QVERIFY(!plain.contains("Content-Encoding"));
     QVERIFY(plain.contains("\r\nVary: Accept-Encoding\r\n"));
     QVERIFY(!ask("GET", "/api/small", {{"accept-encoding", "gzip"}}).contains("Content-Encoding"));
+}
+
+void ResponderTest::keptRepliesAreNotPackedAgain()
+{
+    const QByteArray reply = ask("GET", "/api/kept", {{"accept-encoding", "gzip"}});
+    QVERIFY(reply.endsWith(QByteArray("\r\n\r\n" + gzipped(QByteArray("packed before").repeated(10)))));
 }
 
 void ResponderTest::redirectsToTheCleanedPath()

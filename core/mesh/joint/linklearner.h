@@ -69,7 +69,7 @@ private:
     const LearningInput m_input;
     const LearningOptions m_options;
     std::vector<TransmissionIndex> m_transmissions; ///< floods to learn from
-    std::vector<TransmissionIndex> m_planned;       ///< all others: they tell of relays that no table lists
+    std::vector<TransmissionIndex> m_planned;       ///< direct packets: they tell of relays that no table lists
     std::vector<Forest> m_forests;                  ///< a shard each
     std::atomic<bool> m_isCancelled = false;
     std::atomic<int> m_stepsDone = 0;
