@@ -32,8 +32,8 @@ public:
     {
     }
 
-    /// `all` itself when it has no hidden row. Null stays null. The tables that are made serve the next ones, too, until
-    /// they change; the snapshot is not held, for what an old one has of its own is large.
+    /// `all` itself when it has no hidden row. Null stays null. The tables that are made serve the next ones, too,
+    /// until they change; the snapshot is not held, for what an old one has of its own is large.
     std::shared_ptr<const Snapshot> of(std::shared_ptr<const Snapshot> all) const;
 
 private:
