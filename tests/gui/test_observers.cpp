@@ -26,6 +26,27 @@ namespace {
 
 constexpr int s_patience = 60'000; // ms, on a machine that does ten other things
 
+/// Another zone of local time, for as long as it lives, and the choice of times as it was before.
+class LocalZone
+{
+public:
+    explicit LocalZone(const char* zone)
+    {
+        qputenv("TZ", zone);
+        tzset();
+    }
+    ~LocalZone()
+    {
+        m_zone.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", m_zone);
+        tzset();
+        TimeDisplay::instance().setFormat(m_format);
+    }
+
+private:
+    const QByteArray m_zone = qgetenv("TZ");
+    const TimeFormat m_format = TimeDisplay::instance().format();
+};
+
 } // namespace
 
 /// The observers' table and panel, on a simulated mesh.
@@ -41,6 +62,7 @@ private slots:
     void whoNeverReceivedAnythingIsThere();
     void theSelectionIsSharedWithTheNode();
     void timeBarsHaveNoGaps();
+    void daysKeepTheirNamesWhenClocksChange();
     void barsFollowTheChoiceOfTime();
 
 private:
@@ -153,11 +175,21 @@ void TestObservers::timeBarsHaveNoGaps()
     QVERIFY(timeBars({}, 0, 10'000'000'000'000, {hour}).size() <= 401); // and not millions
 }
 
+void TestObservers::daysKeepTheirNamesWhenClocksChange()
+{
+    const LocalZone zone("CET-1CEST,M3.5.0,M10.5.0/3"); // clocks go forward on 29 March 2026
+    TimeDisplay::instance().setFormat(TimeFormat::Local);
+    constexpr std::int64_t day = 24 * 3'600'000;
+    const std::int64_t noon = 1'774'958'400'000; // 2026-03-31T12:00:00Z
+    QStringList labels;
+    for (const Bar& bar : timeBars({}, noon - 3 * day, noon + 1, shownBuckets(day, noon)))
+        labels += bar.label;
+    QCOMPARE(labels, QStringList({u"03-28"_s, u"03-29"_s, u"03-30"_s, u"03-31"_s}));
+}
+
 void TestObservers::barsFollowTheChoiceOfTime()
 {
-    const QByteArray zoneBefore = qgetenv("TZ");
-    qputenv("TZ", "XST-5:30"); // 5:30 ahead of UTC
-    tzset();
+    const LocalZone local("XST-5:30"); // 5:30 ahead of UTC
     constexpr std::int64_t day = 24 * 3'600'000, zone = 11 * day / 48;
     const std::int64_t noon = 1'775'390'400'000; // 2026-04-05T12:00:00Z
     for (const TimeFormat format : {TimeFormat::Local, TimeFormat::Utc}) {
@@ -173,8 +205,6 @@ void TestObservers::barsFollowTheChoiceOfTime()
         QCOMPARE(bars[1].value, 3.0);
         QCOMPARE(bars[1].label, u"04-05"_s);
     }
-    zoneBefore.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", zoneBefore);
-    tzset();
 }
 
 QTEST_MAIN(TestObservers)
