@@ -50,7 +50,7 @@ ChannelsPanel::ChannelsPanel(Document& document, Selection& selection, QWidget* 
     , m_selection(selection)
     , m_task(document, *this)
     , m_channels(new ChannelTableModel(this))
-    , m_table(new RecordTable(*m_channels, tr("Channels"), u"channels/columns"_s, {130, 80, 140, 0, 200},
+    , m_table(new RecordTable(*m_channels, tr("Channels"), u"channels/columns"_s, {130, 80, 140, 0, 60},
                               RecordModel::unsorted, Qt::AscendingOrder))
     , m_messages(new MessageListModel(this))
     , m_conversation(new ConversationView(*m_messages))
@@ -137,7 +137,7 @@ void ChannelsPanel::showFound(const Found& found)
     const bool isFirst = !m_index;
     m_index = found.index;
     m_channels->setChannels(found.channels);
-    const bool isOther = m_messages->setMessages(found.snapshot, found.messages, found.isEncrypted);
+    const bool isOther = m_conversation->setMessages(found.snapshot, found.messages, found.isEncrypted);
     m_table->showRecord(ChannelTableModel::idOf(m_selection.channel()));
     updateTexts();
     if (isOther)
@@ -178,7 +178,7 @@ void ChannelsPanel::showMessage()
 void ChannelsPanel::markMessage()
 {
     if (const QModelIndex index = m_messages->shown(chosenMessage()); index.isValid())
-        m_conversation->showMessage(index);
+        m_conversation->markMessage(index);
 }
 
 void ChannelsPanel::updateTexts()

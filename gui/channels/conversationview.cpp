@@ -132,17 +132,31 @@ void ConversationView::showLater()
         scrollTo(m_messages.index(m_messages.rowCount() - 1 - more), PositionAtBottom);
 }
 
+bool ConversationView::setMessages(std::shared_ptr<const Snapshot> snapshot, std::vector<TransmissionIndex> messages,
+                                   bool isEncrypted)
+{
+    const QScopedValueRollback showing(m_isShowing, true); // nobody chooses the one after a message that goes
+    const QScopedValueRollback following(m_isAtEnd);       // nor leaves the end because there is more meanwhile
+    return m_messages.setMessages(std::move(snapshot), std::move(messages), isEncrypted, m_isAtEnd);
+}
+
+void ConversationView::markMessage(const QModelIndex& index)
+{
+    if (index == currentIndex())
+        return;
+    const QScopedValueRollback showing(m_isShowing, true);
+    setAutoScroll(false);
+    setCurrentIndex(index);
+    setAutoScroll(true);
+}
+
 void ConversationView::showMessage(const QModelIndex& index)
 {
     const QScopedValueRollback showing(m_isShowing, true);
-    if (!index.isValid()) {
-        selectionModel()->clear();
-        return;
+    if (index != currentIndex()) {
+        markMessage(index);
+        m_isAtEnd = index.row() == m_messages.rowCount() - 1 && !m_messages.hasLater();
     }
-    if (index == currentIndex())
-        return;
-    m_isAtEnd = index.row() == m_messages.rowCount() - 1 && !m_messages.hasLater();
-    setCurrentIndex(index);
     scrollTo(index);
 }
 

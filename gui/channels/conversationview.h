@@ -1,12 +1,18 @@
 #pragma once
 
+#include <memory>
+#include <vector>
+
 #include <QListView>
+
+#include "core/index.h"
 
 class QMenu;
 
 namespace corescope {
 
 class MessageListModel;
+struct Snapshot;
 
 /// A conversation to read: who, when, and how far it was heard in the first line of each message, its text below.
 /// Follows new messages while its end is in sight, and asks for earlier and later ones at its ends.
@@ -18,7 +24,12 @@ public:
     explicit ConversationView(MessageListModel& messages, QWidget* parent = nullptr);
 
     void setEmptyText(const QString& text);
-    /// Makes a message the current one, in sight, without telling anybody.
+    /// See MessageListModel::setMessages().
+    bool setMessages(std::shared_ptr<const Snapshot> snapshot, std::vector<TransmissionIndex> messages,
+                     bool isEncrypted);
+    /// Makes a message the current one, without telling anybody and without moving what is read.
+    void markMessage(const QModelIndex& index);
+    /// The same, and brings it in sight.
     void showMessage(const QModelIndex& index);
     /// The chosen messages as lines of text.
     void copyMessages() const;

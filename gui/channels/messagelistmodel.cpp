@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t s_messagesAtOnce = 200, s_mostShown = 500;
+constexpr std::size_t s_messagesAtOnce = 200;
 
 } // namespace
 
@@ -37,24 +37,15 @@ std::vector<TransmissionIndex> messagesOf(const Snapshot& snapshot, const Channe
 }
 
 bool MessageListModel::setMessages(std::shared_ptr<const Snapshot> snapshot, std::vector<TransmissionIndex> messages,
-                                   bool isEncrypted)
+                                   bool isEncrypted, bool isFollowed)
 {
     const bool goesOn = m_snapshot && snapshot && m_snapshot->store == snapshot->store &&
                         m_isEncrypted == isEncrypted && !m_messages.empty() && messages.size() >= m_messages.size() &&
                         std::equal(m_messages.begin(), m_messages.end(), messages.begin());
     if (goesOn) {
-        const int before = rowCount();
-        const bool isAtEnd = !hasLater();
         m_snapshot = std::move(snapshot);
-        if (isAtEnd && messages.size() > m_messages.size()) {
-            beginInsertRows({}, before, int(messages.size() - m_begin) - 1);
-            m_messages = std::move(messages);
-            m_end = m_messages.size();
-            endInsertRows();
-        } else {
-            m_messages = std::move(messages);
-        }
-        emit dataChanged(index(0), index(before - 1)); // heard by more observers, perhaps
+        emit dataChanged(index(0), index(rowCount() - 1)); // heard by more observers, perhaps
+        takeNew(std::move(messages), isFollowed);
         return false;
     }
     beginResetModel();
@@ -67,12 +58,32 @@ bool MessageListModel::setMessages(std::shared_ptr<const Snapshot> snapshot, std
     return true;
 }
 
+void MessageListModel::takeNew(std::vector<TransmissionIndex> messages, bool isFollowed)
+{
+    const bool wasAtEnd = !hasLater();
+    m_messages = std::move(messages);
+    if (!wasAtEnd)
+        return;
+    const std::size_t size = m_messages.size();
+    if (const std::size_t begin = size - std::min(size, mostShown); isFollowed && begin > m_begin) {
+        beginRemoveRows({}, 0, int(std::min(begin, m_end) - m_begin) - 1);
+        m_begin = begin;
+        m_end = std::max(begin, m_end);
+        endRemoveRows();
+    }
+    if (const std::size_t end = std::min(size, m_begin + mostShown); end > m_end) {
+        beginInsertRows({}, rowCount(), int(end - m_begin) - 1);
+        m_end = end;
+        endInsertRows();
+    }
+}
+
 int MessageListModel::showEarlier()
 {
     const std::size_t more = std::min(m_begin, s_messagesAtOnce);
     if (more == 0)
         return 0;
-    if (const std::size_t end = std::max(m_begin - more + s_mostShown, m_begin); end < m_end) {
+    if (const std::size_t end = std::max(m_begin - more + mostShown, m_begin); end < m_end) {
         beginRemoveRows({}, int(end - m_begin), rowCount() - 1);
         m_end = end;
         endRemoveRows();
@@ -88,7 +99,7 @@ int MessageListModel::showLater()
     const std::size_t more = std::min(m_messages.size() - m_end, s_messagesAtOnce);
     if (more == 0)
         return 0;
-    if (const std::size_t most = s_mostShown - more; m_end - m_begin > most) {
+    if (const std::size_t most = mostShown - more; m_end - m_begin > most) {
         beginRemoveRows({}, 0, int(m_end - m_begin - most) - 1);
         m_begin = m_end - most;
         endRemoveRows();

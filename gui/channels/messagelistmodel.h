@@ -15,8 +15,8 @@ std::vector<TransmissionIndex> messagesOf(const Snapshot& snapshot, const Channe
                                           const std::stop_token& stop = {});
 
 /// A conversation, oldest message first. Only a stretch of it are rows, for a view lays out all of them: at first the
-/// newest messages. Earlier and later ones come when they are asked for, and those at the other end go; new ones are
-/// added while the last one is shown. A message is read from the store when it is looked at. All texts are plain.
+/// newest messages. Earlier and later ones come when they are asked for, and those at the other end go. A message is
+/// read from the store when it is looked at. All texts are plain.
 class MessageListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -26,10 +26,13 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// `isEncrypted`: nobody could read them. Returns whether it is another conversation than before, which begins with
-    /// its newest messages; else what is shown stays where it is.
+    static constexpr std::size_t mostShown = 500;
+
+    /// `isEncrypted`: nobody could read them. `isFollowed`: the reader is at the end, new messages are shown and the
+    /// first ones go for them; else what is shown stays, and new ones are added as far as there is room. Returns
+    /// whether it is another conversation than before, which begins with its newest messages.
     bool setMessages(std::shared_ptr<const Snapshot> snapshot, std::vector<TransmissionIndex> messages,
-                     bool isEncrypted);
+                     bool isEncrypted, bool isFollowed);
     /// Null without messages.
     const std::shared_ptr<const Snapshot>& snapshot() const { return m_snapshot; }
     TransmissionIndex packet(const QModelIndex& index) const { return m_messages[m_begin + std::size_t(index.row())]; }
@@ -52,6 +55,7 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
+    void takeNew(std::vector<TransmissionIndex> messages, bool isFollowed);
     QString remark(TransmissionIndex packet) const;
 
     std::shared_ptr<const Snapshot> m_snapshot;

@@ -3,6 +3,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -59,6 +60,8 @@ private slots:
     void aConversationBeginsWithItsEnd();
     void aLongConversationIsGoneThrough();
     void newMessagesAreAppended();
+    void rowsHaveABoundWhileNewMessagesCome();
+    void readersFollowTheEndOrStayWhereTheyAre();
     void hostileMessagesArePlainLines();
     void theSelectionIsShared();
     void showsTheRealChannels();
@@ -74,7 +77,7 @@ void TestChannels::aConversationBeginsWithItsEnd()
     QCOMPARE(messages.size(), std::size_t(s_messages));
     MessageListModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setMessages(snapshot, messages, false);
+    model.setMessages(snapshot, messages, false, true);
     QVERIFY(model.rowCount() < s_messages);
     QVERIFY(model.hasEarlier());
     QCOMPARE(model.packet(model.index(model.rowCount() - 1)), messages.back());
@@ -98,7 +101,7 @@ void TestChannels::aLongConversationIsGoneThrough()
     const auto messages = messagesOf(*snapshot, *index.find("#talk"), {});
     MessageListModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setMessages(snapshot, messages, false);
+    model.setMessages(snapshot, messages, false, true);
     const auto rows = [&] {
         std::vector<TransmissionIndex> shown;
         for (int row = 0; row < model.rowCount(); ++row)
@@ -124,7 +127,7 @@ void TestChannels::aLongConversationIsGoneThrough()
     QCOMPARE(model.packet(middle), messages[50]);
     QVERIFY(model.hasLater());
     // What comes in meanwhile, and a look for a message elsewhere, move nothing.
-    QVERIFY(!model.setMessages(snapshot, {messages.begin(), messages.end()}, false));
+    QVERIFY(!model.setMessages(snapshot, {messages.begin(), messages.end()}, false, true));
     QVERIFY(!model.shown(messages.back()).isValid());
     QCOMPARE(model.shown(messages[50]), middle);
     QCOMPARE(model.packet(middle), messages[50]);
@@ -139,14 +142,82 @@ void TestChannels::newMessagesAreAppended()
     auto messages = messagesOf(*snapshot, *index.find("#talk"), {});
     MessageListModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setMessages(snapshot, {messages.begin(), messages.end() - 2}, false);
+    model.setMessages(snapshot, {messages.begin(), messages.end() - 2}, false, true);
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     const int before = model.rowCount();
-    model.setMessages(snapshot, messages, false);
+    model.setMessages(snapshot, messages, false, true);
     QCOMPARE(resets.count(), 0);
     QCOMPARE(model.rowCount(), before + 2);
-    QVERIFY(model.setMessages(snapshot, {messages.begin() + 5, messages.end()}, false));
+    QVERIFY(model.setMessages(snapshot, {messages.begin() + 5, messages.end()}, false, true));
     QCOMPARE(resets.count(), 1);
+}
+
+/// Whoever follows the end loses the first rows for the new ones; whoever reads elsewhere keeps what is there.
+void TestChannels::rowsHaveABoundWhileNewMessagesCome()
+{
+    const TestDatabase database = talk();
+    const LoadedStore loaded(database.file(), 1);
+    const auto snapshot = loaded.snapshot();
+    const auto messages = messagesOf(*snapshot, *ChannelIndex(*snapshot, nullptr).find("#talk"), {});
+    for (const bool isFollowed : {true, false})
+        for (const std::ptrdiff_t step : {1, 60, 590}) {
+            MessageListModel model;
+            const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+            auto end = messages.begin() + 100;
+            model.setMessages(snapshot, {messages.begin(), end}, false, isFollowed);
+            while (messages.end() - end >= step) {
+                end += step;
+                QVERIFY(!model.setMessages(snapshot, {messages.begin(), end}, false, isFollowed));
+                QCOMPARE(std::size_t(model.rowCount()),
+                         std::min(std::size_t(end - messages.begin()), MessageListModel::mostShown));
+                QCOMPARE(model.packet(model.index(0)), isFollowed ? *(end - model.rowCount()) : messages.front());
+            }
+            QCOMPARE(model.hasLater(), !isFollowed);
+        }
+}
+
+void TestChannels::readersFollowTheEndOrStayWhereTheyAre()
+{
+    const TestDatabase database = talk();
+    const LoadedStore loaded(database.file(), 1);
+    const auto snapshot = loaded.snapshot();
+    const auto messages = messagesOf(*snapshot, *ChannelIndex(*snapshot, nullptr).find("#talk"), {});
+    MessageListModel model;
+    ConversationView view(model);
+    view.resize(400, 200);
+    view.show();
+    auto end = messages.begin() + MessageListModel::mostShown;
+    view.setMessages(snapshot, {messages.begin(), end}, false);
+    QScrollBar& bar = *view.verticalScrollBar();
+    QTRY_VERIFY(bar.maximum() > 0 && bar.value() == bar.maximum());
+    while (model.showEarlier() > 0) // as if read from the beginning
+        QCoreApplication::processEvents();
+    QCOMPARE(std::size_t(model.rowCount()), MessageListModel::mostShown);
+    view.scrollToBottom();
+    const QSignalSpy chosen(&view, &ConversationView::chosen);
+    view.showMessage(model.index(0)); // goes with the first rows
+    view.scrollToBottom();
+    end += 50;
+    view.setMessages(snapshot, {messages.begin(), end}, false);
+    QCOMPARE(model.packet(model.index(model.rowCount() - 1)), *(end - 1));
+    QTRY_COMPARE(view.indexAt(view.viewport()->rect().bottomLeft() - QPoint(0, 2)).row(), model.rowCount() - 1);
+
+    // Marking a message elsewhere moves nothing, showing it does.
+    const int before = bar.value();
+    view.markMessage(model.index(5));
+    QCOMPARE(view.currentIndex().row(), 5);
+    QCOMPARE(bar.value(), before);
+    view.showMessage(model.index(5));
+    QVERIFY(view.viewport()->rect().intersects(view.visualRect(model.index(5))));
+
+    const int there = bar.value();
+    const TransmissionIndex first = model.packet(model.index(0));
+    view.setMessages(snapshot, messages, false);
+    QCoreApplication::processEvents();
+    QCOMPARE(bar.value(), there);
+    QCOMPARE(model.packet(model.index(0)), first);
+    QVERIFY(model.hasLater());
+    QCOMPARE(chosen.count(), 0); // nobody chose anything
 }
 
 void TestChannels::hostileMessagesArePlainLines()
@@ -156,7 +227,7 @@ void TestChannels::hostileMessagesArePlainLines()
     const auto snapshot = loaded.snapshot();
     const ChannelIndex index(*snapshot, nullptr);
     MessageListModel model;
-    model.setMessages(snapshot, messagesOf(*snapshot, *index.find("#talk"), u"eve"_s), false);
+    model.setMessages(snapshot, messagesOf(*snapshot, *index.find("#talk"), u"eve"_s), false, true);
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.index(0).data(MessageListModel::SenderRole).toString(), u"<b>Eve</b>"_s);
     QCOMPARE(model.index(0).data(MessageListModel::TextRole).toString(), u"<img src=x>"_s);
