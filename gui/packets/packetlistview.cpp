@@ -88,7 +88,7 @@ PacketListView::PacketListView(PacketListModel& model, QWidget* parent)
     letColumnsBeArranged(*this);
     horizontalHeader()->setSortIndicator(int(PacketColumn::Time), Qt::AscendingOrder);
     for (int column = 0; column < packetColumnCount; ++column)
-        setColumnWidth(column, s_widths[column]);
+        setColumnWidth(column, scaledColumnWidth(*this, s_widths[column]));
 }
 
 bool PacketListView::isAtEnd() const
@@ -99,6 +99,7 @@ bool PacketListView::isAtEnd() const
 void PacketListView::setEmptyText(const QString& text)
 {
     m_emptyText = text;
+    setAccessibleDescription(model()->rowCount() == 0 ? text : QString());
     viewport()->update();
 }
 
