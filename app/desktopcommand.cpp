@@ -133,6 +133,7 @@ int runDesktop(int argc, char* argv[])
     qInstallMessageHandler(log);
     QGuiApplication::setApplicationDisplayName(u"CoreScope"_s);
     QGuiApplication::setDesktopFileName(u"corescope"_s);
+    QGuiApplication::setWindowIcon(QIcon(u":/corescope/corescope.svg"_s));
 
     ensureVisibleHints();
     const Language language;

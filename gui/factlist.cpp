@@ -4,6 +4,8 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include "gui/plaintext.h"
+
 namespace corescope {
 
 namespace {
@@ -58,6 +60,7 @@ void FactList::setFacts(const std::vector<Fact>& facts)
         line->setAccessibleName(name);
         if (line->text() != value) { // else what is marked stays marked
             line->setText(value);
+            line->setToolTip(plainToolTip(value)); // however little room there is
             line->setCursorPosition(0);
         }
         ++row;

@@ -267,7 +267,8 @@ void MainWindow::showFailure(const Error& error)
     auto* box =
         new QMessageBox(QMessageBox::Critical, tr("Cannot Open Database"), error.message, QMessageBox::Ok, this);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(file);
+    if (!error.message.contains(file))
+        box->setInformativeText(file);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

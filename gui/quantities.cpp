@@ -14,6 +14,11 @@ QString countText(std::uint64_t count)
     return QLocale().toString(qulonglong(count));
 }
 
+QString percentText(double percent, int decimals)
+{
+    return QCoreApplication::translate("quantities", "%1%", "percent").arg(QLocale().toString(percent, 'f', decimals));
+}
+
 QString durationText(double seconds)
 {
     constexpr double s_longest = 99 * 3600.0;

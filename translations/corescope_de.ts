@@ -46,7 +46,7 @@
     <name>analytics</name>
     <message>
         <source>Packets over Time</source>
-        <translation>Pakete über der Zeit</translation>
+        <translation>Pakete im Zeitverlauf</translation>
     </message>
     <message>
         <source>Signal</source>
@@ -178,10 +178,6 @@
         </translation>
     </message>
     <message>
-        <source>First bytes of repeaters&apos; keys</source>
-        <translation>Erste Bytes der Schlüssel von Repeatern</translation>
-    </message>
-    <message>
         <source>Second hex digit</source>
         <translation>Zweite Hexziffer</translation>
     </message>
@@ -206,7 +202,7 @@
     </message>
     <message>
         <source>Bytes a hop over time</source>
-        <translation>Bytes je Hop über der Zeit</translation>
+        <translation>Bytes je Hop im Zeitverlauf</translation>
     </message>
     <message>
         <source>Time (local)</source>
@@ -306,7 +302,7 @@
     </message>
     <message>
         <source>Busiest relays</source>
-        <translation>Meistbeschäftigte Relais</translation>
+        <translation>Meistbenutzte Relais</translation>
     </message>
     <message>
         <source>Relays</source>
@@ -353,7 +349,7 @@
     </message>
     <message>
         <source>Observers over time</source>
-        <translation>Beobachter über der Zeit</translation>
+        <translation>Beobachter im Zeitverlauf</translation>
     </message>
     <message>
         <source>Receptions per %1</source>
@@ -427,7 +423,7 @@
     </message>
     <message>
         <source>Average SNR over time</source>
-        <translation>Mittleres SNR über der Zeit</translation>
+        <translation>Mittleres SNR im Zeitverlauf</translation>
     </message>
     <message>
         <source>No reception in this range has an SNR.</source>
@@ -453,7 +449,7 @@
     </message>
     <message>
         <source>Lowest</source>
-        <translation>Kleinster</translation>
+        <translation>Kleinster Wert</translation>
     </message>
     <message>
         <source>Median</source>
@@ -465,7 +461,7 @@
     </message>
     <message>
         <source>Highest</source>
-        <translation>Größter</translation>
+        <translation>Größter Wert</translation>
     </message>
     <message>
         <source>Standard deviation</source>
@@ -504,11 +500,11 @@
     </message>
     <message>
         <source>Packets over time</source>
-        <translation>Pakete über der Zeit</translation>
+        <translation>Pakete im Zeitverlauf</translation>
     </message>
     <message>
         <source>Receptions over time</source>
-        <translation>Empfänge über der Zeit</translation>
+        <translation>Empfänge im Zeitverlauf</translation>
     </message>
     <message>
         <source>By hour and weekday</source>
@@ -520,7 +516,7 @@
     </message>
     <message>
         <source>Over time</source>
-        <translation>Über der Zeit</translation>
+        <translation>Zeitverlauf</translation>
     </message>
     <message>
         <source>Time (UTC)</source>
@@ -529,6 +525,33 @@
     <message>
         <source>Hour of the day (UTC)</source>
         <translation>Stunde des Tages (UTC)</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeaters by first byte</source>
+        <translation>Repeater nach erstem Byte</translation>
     </message>
 </context>
 <context>
@@ -572,7 +595,7 @@
     </message>
     <message>
         <source>It works again.</source>
-        <translation>Es geht wieder.</translation>
+        <translation>Es funktioniert wieder.</translation>
     </message>
 </context>
 <context>
@@ -921,7 +944,7 @@
     </message>
     <message>
         <source>Choose a packet to see its fields and bytes.</source>
-        <translation>Ein Paket wählen, um seine Felder und Bytes zu sehen.</translation>
+        <translation>Wählen Sie ein Paket, um seine Felder und Bytes zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -1144,16 +1167,16 @@ Lizenz: GPL, Version 3 oder später.</translation>
         <translation>Auch Beobachter</translation>
     </message>
     <message>
-        <source>Copy Position %1</source>
-        <translation>Position %1 kopieren</translation>
+        <source>&amp;Copy Position %1</source>
+        <translation>Position %1 &amp;kopieren</translation>
     </message>
     <message>
-        <source>Center Map Here</source>
-        <translation>Karte hier zentrieren</translation>
+        <source>Center &amp;Map Here</source>
+        <translation>Karte hier &amp;zentrieren</translation>
     </message>
     <message>
-        <source>Show All Nodes</source>
-        <translation>Alle Knoten zeigen</translation>
+        <source>&amp;Show All Nodes</source>
+        <translation>&amp;Alle Knoten zeigen</translation>
     </message>
 </context>
 <context>
@@ -1367,7 +1390,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>From 0 to 1: how often and how lately they heard each other</source>
-        <translation>Von 0 bis 1: wie oft und wie kürzlich sie einander hörten</translation>
+        <translation>Von 0 bis 1: wie oft sie einander hörten und wie kurz das her ist</translation>
     </message>
     <message>
         <source>Receptions</source>
@@ -1410,7 +1433,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Packets over time</source>
-        <translation>Pakete über der Zeit</translation>
+        <translation>Pakete im Zeitverlauf</translation>
     </message>
     <message>
         <source>By type</source>
@@ -1434,10 +1457,6 @@ Lizenz: GPL, Version 3 oder später.</translation>
     <message>
         <source>Days up to the newest reception</source>
         <translation>Tage bis zum neuesten Empfang</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 ± %2 dB</source>
@@ -1494,31 +1513,8 @@ Lizenz: GPL, Version 3 oder später.</translation>
         <translation>Wählen Sie einen Knoten, um Zustand, Nachbarn, Pfade und Aktivität zu sehen.</translation>
     </message>
     <message>
-        <source>&amp;Health</source>
-        <translation>&amp;Zustand</translation>
-    </message>
-    <message>
-        <source>&amp;Neighbors</source>
-        <translation>&amp;Nachbarn</translation>
-    </message>
-    <message>
-        <source>Pat&amp;hs</source>
-        <translation>Pfa&amp;de</translation>
-    </message>
-    <message>
-        <source>Act&amp;ivity</source>
-        <translation>Aktiv&amp;ität</translation>
-    </message>
-    <message>
         <source>Details of the node</source>
         <translation>Einzelheiten des Knotens</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Neighbors (%Ln)</source>
-        <translation>
-            <numerusform>&amp;Nachbarn (%Ln)</numerusform>
-            <numerusform>&amp;Nachbarn (%Ln)</numerusform>
-        </translation>
     </message>
     <message>
         <source>No reception tells whom this node heard or who heard it.</source>
@@ -1527,6 +1523,29 @@ Lizenz: GPL, Version 3 oder später.</translation>
     <message>
         <source>Looking at all receptions for neighbors…</source>
         <translation>Alle Empfänge werden nach Nachbarn durchsucht…</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Neighbors</source>
+        <translation>Nachbarn</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message numerus="yes">
+        <source>Neighbors (%Ln)</source>
+        <translation>
+            <numerusform>Nachbarn (%Ln)</numerusform>
+            <numerusform>Nachbarn (%Ln)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1620,10 +1639,6 @@ Lizenz: GPL, Version 3 oder später.</translation>
         <translation>Anteil am Verkehr</translation>
     </message>
     <message>
-        <source>%</source>
-        <translation>%</translation>
-    </message>
-    <message>
         <source>Usefulness</source>
         <translation>Nützlichkeit</translation>
     </message>
@@ -1680,10 +1695,6 @@ Lizenz: GPL, Version 3 oder später.</translation>
 </context>
 <context>
     <name>corescope::NodeSearch</name>
-    <message>
-        <source>Find node by name or key</source>
-        <translation>Knoten suchen</translation>
-    </message>
     <message>
         <source>Find node</source>
         <translation>Knoten suchen</translation>
@@ -1745,7 +1756,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Packets of the last day that may have gone over the node: some hops stand for several nodes</source>
-        <translation>Pakete des letzten Tages, die vielleicht über den Knoten gingen: manche Hops stehen für mehrere Knoten</translation>
+        <translation>Pakete des letzten Tages, die vielleicht über den Knoten gingen: Manche Hops stehen für mehrere Knoten</translation>
     </message>
     <message>
         <source>Usefulness</source>
@@ -1826,7 +1837,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>The database knows no nodes: no advert has been received.</source>
-        <translation>Die Datenbank kennt keine Knoten: es wurde kein Advert empfangen.</translation>
+        <translation>Die Datenbank kennt keine Knoten: Es wurde kein Advert empfangen.</translation>
     </message>
     <message>
         <source>No node matches “%1”.</source>
@@ -1857,7 +1868,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Receptions over time</source>
-        <translation>Empfänge über der Zeit</translation>
+        <translation>Empfänge im Zeitverlauf</translation>
     </message>
     <message>
         <source>Keys and hops heard of</source>
@@ -1892,7 +1903,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation>Id</translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Region</source>
@@ -1928,7 +1939,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Uptime</source>
-        <translation>Laufzeit</translation>
+        <translation>Betriebszeit</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1963,7 +1974,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Code of the next airport</source>
-        <translation>Code des nächsten Flughafens</translation>
+        <translation>Code des nächstgelegenen Flughafens</translation>
     </message>
     <message>
         <source>Receptions</source>
@@ -1971,7 +1982,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Last Hour</source>
-        <translation>1 Stunde</translation>
+        <translation>Letzte Std.</translation>
     </message>
     <message>
         <source>Receptions of the hour before the newest one of all observers</source>
@@ -2019,7 +2030,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Uptime</source>
-        <translation>Laufzeit</translation>
+        <translation>Betriebszeit</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2039,7 +2050,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation>Id</translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>%1 V</source>
@@ -2054,7 +2065,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Name, region, model, or beginning of the id</source>
-        <translation>Name, Region, Modell oder Anfang der Id</translation>
+        <translation>Name, Region, Modell oder Anfang der ID</translation>
     </message>
     <message>
         <source>Show only observers that match</source>
@@ -2084,7 +2095,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>The database knows no observers: nobody has reported a packet.</source>
-        <translation>Die Datenbank kennt keine Beobachter: niemand hat ein Paket gemeldet.</translation>
+        <translation>Die Datenbank kennt keine Beobachter: Niemand hat ein Paket gemeldet.</translation>
     </message>
     <message>
         <source>No observer matches “%1”.</source>
@@ -2100,7 +2111,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Copy &amp;Id</source>
-        <translation>&amp;Id kopieren</translation>
+        <translation>&amp;ID kopieren</translation>
     </message>
 </context>
 <context>
@@ -2142,31 +2153,12 @@ Lizenz: GPL, Version 3 oder später.</translation>
         <translation>Empfänge</translation>
     </message>
     <message>
-        <source>&amp;Packet</source>
-        <translation>&amp;Paket</translation>
-    </message>
-    <message>
-        <source>&amp;Receptions</source>
-        <translation>&amp;Empfänge</translation>
-    </message>
-    <message>
-        <source>P&amp;ath</source>
-        <translation>Pfa&amp;d</translation>
-    </message>
-    <message>
         <source>The bytes of this packet are not written in hex.</source>
         <translation>Die Bytes dieses Pakets sind nicht hexadezimal geschrieben.</translation>
     </message>
     <message>
         <source>Remarks</source>
         <translation>Anmerkungen</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Receptions (%Ln)</source>
-        <translation>
-            <numerusform>&amp;Empfänge (%Ln)</numerusform>
-            <numerusform>&amp;Empfänge (%Ln)</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Apply as Filter</source>
@@ -2195,6 +2187,17 @@ Lizenz: GPL, Version 3 oder später.</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Paket</translation>
+    </message>
+    <message numerus="yes">
+        <source>Receptions (%Ln)</source>
+        <translation>
+            <numerusform>Empfänge (%Ln)</numerusform>
+            <numerusform>Empfänge (%Ln)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2471,7 +2474,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>serving on %1</source>
-        <translation>bereitgestellt auf %1</translation>
+        <translation>bereitgestellt unter %1</translation>
     </message>
     <message>
         <source>No database is open</source>
@@ -2510,7 +2513,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>The server learns which part of the map you look at. Read its rules of use first; most ask for a credit on the map. Without an address the map needs no network.</source>
-        <translation>Der Server erfährt, welchen Teil der Karte Sie ansehen. Lesen Sie zuerst seine Nutzungsregeln; die meisten verlangen einen Nachweis auf der Karte. Ohne Adresse braucht die Karte kein Netz.</translation>
+        <translation>Der Server erfährt, welchen Teil der Karte Sie ansehen. Lesen Sie zuerst seine Nutzungsregeln; die meisten verlangen eine Quellenangabe auf der Karte. Ohne Adresse braucht die Karte keine Netzverbindung.</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
@@ -2518,7 +2521,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>&amp;Credit:</source>
-        <translation>&amp;Nachweis:</translation>
+        <translation>&amp;Quellenangabe:</translation>
     </message>
 </context>
 <context>
@@ -2636,7 +2639,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Attempt or unread count</source>
-        <translation>Versuch oder Zahl der ungelesenen</translation>
+        <translation>Versuch oder Zahl der Ungelesenen</translation>
     </message>
     <message>
         <source>Random byte</source>
@@ -2740,11 +2743,11 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation>Breite</translation>
+        <translation>Geografische Breite</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation>Länge</translation>
+        <translation>Geografische Länge</translation>
     </message>
     <message>
         <source>Feature %1</source>
@@ -3075,11 +3078,11 @@ Lizenz: GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>cannot listen on port %1 on %2: the address is not one of this machine&apos;s</source>
-        <translation>Port %1 auf %2 kann nicht bedient werden: Die Adresse gehört nicht zu diesem Rechner</translation>
+        <translation>Auf Port %1 von %2 kann nicht gelauscht werden: Die Adresse gehört nicht zu diesem Rechner</translation>
     </message>
     <message>
         <source>cannot listen on port %1 on %2: %3</source>
-        <translation>Port %1 auf %2 kann nicht bedient werden: %3</translation>
+        <translation>Auf Port %1 von %2 kann nicht gelauscht werden: %3</translation>
     </message>
     <message>
         <source>deleting old packets</source>
@@ -3245,7 +3248,7 @@ Lizenz: GPL, Version 3 oder später.</translation>
         <translation>… &amp;und ausgewählt</translation>
     </message>
     <message>
-        <source>… and n&amp;ot Selected</source>
+        <source>… and no&amp;t Selected</source>
         <translation>… und nic&amp;ht ausgewählt</translation>
     </message>
     <message>
@@ -3334,11 +3337,6 @@ Lizenz: GPL, Version 3 oder später.</translation>
         </translation>
     </message>
     <message>
-        <source>%1%</source>
-        <comment>probability</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>a relay that is not listed</source>
         <translation>ein Relais, das nicht verzeichnet ist</translation>
     </message>
@@ -3351,23 +3349,23 @@ Lizenz: GPL, Version 3 oder später.</translation>
     <name>phase</name>
     <message>
         <source>Opening</source>
-        <translation>Öffnet</translation>
+        <translation>Wird geöffnet</translation>
     </message>
     <message>
         <source>Loading</source>
-        <translation>Lädt</translation>
+        <translation>Wird geladen</translation>
     </message>
     <message>
         <source>Learning links</source>
-        <translation>Lernt Verbindungen</translation>
+        <translation>Verbindungen werden gelernt</translation>
     </message>
     <message>
         <source>Resolving paths</source>
-        <translation>Löst Pfade auf</translation>
+        <translation>Pfade werden aufgelöst</translation>
     </message>
     <message>
         <source>Indexing</source>
-        <translation>Indiziert</translation>
+        <translation>Wird indiziert</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3379,6 +3377,11 @@ Lizenz: GPL, Version 3 oder später.</translation>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
     </message>
 </context>
 </TS>

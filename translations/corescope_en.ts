@@ -86,6 +86,13 @@
             <numerusform>%Ln packets with two hops or more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>corescope::ActivityPanel</name>
@@ -211,10 +218,10 @@
 <context>
     <name>corescope::NodeDetails</name>
     <message numerus="yes">
-        <source>&amp;Neighbors (%Ln)</source>
+        <source>Neighbors (%Ln)</source>
         <translation>
-            <numerusform>&amp;Neighbors (%Ln)</numerusform>
-            <numerusform>&amp;Neighbors (%Ln)</numerusform>
+            <numerusform>Neighbors (%Ln)</numerusform>
+            <numerusform>Neighbors (%Ln)</numerusform>
         </translation>
     </message>
 </context>
@@ -275,10 +282,10 @@
 <context>
     <name>corescope::PacketDetailsPanel</name>
     <message numerus="yes">
-        <source>&amp;Receptions (%Ln)</source>
+        <source>Receptions (%Ln)</source>
         <translation>
-            <numerusform>&amp;Receptions (%Ln)</numerusform>
-            <numerusform>&amp;Receptions (%Ln)</numerusform>
+            <numerusform>Receptions (%Ln)</numerusform>
+            <numerusform>Receptions (%Ln)</numerusform>
         </translation>
     </message>
 </context>

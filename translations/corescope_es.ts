@@ -178,10 +178,6 @@
         </translation>
     </message>
     <message>
-        <source>First bytes of repeaters&apos; keys</source>
-        <translation>Primeros bytes de las claves de repetidores</translation>
-    </message>
-    <message>
         <source>Second hex digit</source>
         <translation>Segundo dígito hexadecimal</translation>
     </message>
@@ -529,6 +525,33 @@
     <message>
         <source>Hour of the day (UTC)</source>
         <translation>Hora del día (UTC)</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>día</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>hora</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>minuto</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>segundo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeaters by first byte</source>
+        <translation>Repetidores por primer byte</translation>
     </message>
 </context>
 <context>
@@ -1144,16 +1167,16 @@ Licencia: GPL, versión 3 o posterior.</translation>
         <translation>También observador</translation>
     </message>
     <message>
-        <source>Copy Position %1</source>
-        <translation>Copiar la posición %1</translation>
+        <source>&amp;Copy Position %1</source>
+        <translation>&amp;Copiar la posición %1</translation>
     </message>
     <message>
-        <source>Center Map Here</source>
-        <translation>Centrar el mapa aquí</translation>
+        <source>Center &amp;Map Here</source>
+        <translation>Centrar el &amp;mapa aquí</translation>
     </message>
     <message>
-        <source>Show All Nodes</source>
-        <translation>Mostrar todos los nodos</translation>
+        <source>&amp;Show All Nodes</source>
+        <translation>Mostrar &amp;todos los nodos</translation>
     </message>
 </context>
 <context>
@@ -1436,10 +1459,6 @@ Licencia: GPL, versión 3 o posterior.</translation>
         <translation>Días hasta la recepción más reciente</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>%1 ± %2 dB</source>
         <translation>%1 ± %2 dB</translation>
     </message>
@@ -1494,31 +1513,8 @@ Licencia: GPL, versión 3 o posterior.</translation>
         <translation>Elija un nodo para ver su estado, vecinos, trayectos y actividad.</translation>
     </message>
     <message>
-        <source>&amp;Health</source>
-        <translation>&amp;Estado</translation>
-    </message>
-    <message>
-        <source>&amp;Neighbors</source>
-        <translation>&amp;Vecinos</translation>
-    </message>
-    <message>
-        <source>Pat&amp;hs</source>
-        <translation>Tra&amp;yectos</translation>
-    </message>
-    <message>
-        <source>Act&amp;ivity</source>
-        <translation>Act&amp;ividad</translation>
-    </message>
-    <message>
         <source>Details of the node</source>
         <translation>Detalles del nodo</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Neighbors (%Ln)</source>
-        <translation>
-            <numerusform>&amp;Vecinos (%Ln)</numerusform>
-            <numerusform>&amp;Vecinos (%Ln)</numerusform>
-        </translation>
     </message>
     <message>
         <source>No reception tells whom this node heard or who heard it.</source>
@@ -1527,6 +1523,29 @@ Licencia: GPL, versión 3 o posterior.</translation>
     <message>
         <source>Looking at all receptions for neighbors…</source>
         <translation>Buscando vecinos en todas las recepciones…</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Neighbors</source>
+        <translation>Vecinos</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Trayectos</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message numerus="yes">
+        <source>Neighbors (%Ln)</source>
+        <translation>
+            <numerusform>Vecinos (%Ln)</numerusform>
+            <numerusform>Vecinos (%Ln)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1620,10 +1639,6 @@ Licencia: GPL, versión 3 o posterior.</translation>
         <translation>Parte del tráfico</translation>
     </message>
     <message>
-        <source>%</source>
-        <translation>%</translation>
-    </message>
-    <message>
         <source>Usefulness</source>
         <translation>Utilidad</translation>
     </message>
@@ -1680,10 +1695,6 @@ Licencia: GPL, versión 3 o posterior.</translation>
 </context>
 <context>
     <name>corescope::NodeSearch</name>
-    <message>
-        <source>Find node by name or key</source>
-        <translation>Buscar nodo</translation>
-    </message>
     <message>
         <source>Find node</source>
         <translation>Buscar nodo</translation>
@@ -1842,7 +1853,7 @@ Licencia: GPL, versión 3 o posterior.</translation>
     </message>
     <message>
         <source>Copy Public &amp;Key</source>
-        <translation>Copiar la &amp;clave pública</translation>
+        <translation>Copiar la c&amp;lave pública</translation>
     </message>
 </context>
 <context>
@@ -2142,31 +2153,12 @@ Licencia: GPL, versión 3 o posterior.</translation>
         <translation>Recepciones</translation>
     </message>
     <message>
-        <source>&amp;Packet</source>
-        <translation>&amp;Paquete</translation>
-    </message>
-    <message>
-        <source>&amp;Receptions</source>
-        <translation>&amp;Recepciones</translation>
-    </message>
-    <message>
-        <source>P&amp;ath</source>
-        <translation>&amp;Trayecto</translation>
-    </message>
-    <message>
         <source>The bytes of this packet are not written in hex.</source>
         <translation>Los bytes de este paquete no están escritos en hexadecimal.</translation>
     </message>
     <message>
         <source>Remarks</source>
         <translation>Notas</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Receptions (%Ln)</source>
-        <translation>
-            <numerusform>&amp;Recepciones (%Ln)</numerusform>
-            <numerusform>&amp;Recepciones (%Ln)</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Apply as Filter</source>
@@ -2195,6 +2187,17 @@ Licencia: GPL, versión 3 o posterior.</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Paquete</translation>
+    </message>
+    <message numerus="yes">
+        <source>Receptions (%Ln)</source>
+        <translation>
+            <numerusform>Recepciones (%Ln)</numerusform>
+            <numerusform>Recepciones (%Ln)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3245,7 +3248,7 @@ Licencia: GPL, versión 3 o posterior.</translation>
         <translation>… &amp;y seleccionado</translation>
     </message>
     <message>
-        <source>… and n&amp;ot Selected</source>
+        <source>… and no&amp;t Selected</source>
         <translation>… y n&amp;o seleccionado</translation>
     </message>
     <message>
@@ -3334,11 +3337,6 @@ Licencia: GPL, versión 3 o posterior.</translation>
         </translation>
     </message>
     <message>
-        <source>%1%</source>
-        <comment>probability</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>a relay that is not listed</source>
         <translation>un retransmisor que no figura</translation>
     </message>
@@ -3379,6 +3377,11 @@ Licencia: GPL, versión 3 o posterior.</translation>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
     </message>
 </context>
 </TS>

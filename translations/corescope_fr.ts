@@ -178,10 +178,6 @@
         </translation>
     </message>
     <message>
-        <source>First bytes of repeaters&apos; keys</source>
-        <translation>Premiers octets des clés de répéteurs</translation>
-    </message>
-    <message>
         <source>Second hex digit</source>
         <translation>Deuxième chiffre hexadécimal</translation>
     </message>
@@ -529,6 +525,33 @@
     <message>
         <source>Hour of the day (UTC)</source>
         <translation>Heure du jour (UTC)</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>jour</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>heure</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>minute</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>seconde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln octet</numerusform>
+            <numerusform>%Ln octets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeaters by first byte</source>
+        <translation>Répéteurs par premier octet</translation>
     </message>
 </context>
 <context>
@@ -1144,16 +1167,16 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
         <translation>Aussi observateur</translation>
     </message>
     <message>
-        <source>Copy Position %1</source>
-        <translation>Copier la position %1</translation>
+        <source>&amp;Copy Position %1</source>
+        <translation>&amp;Copier la position %1</translation>
     </message>
     <message>
-        <source>Center Map Here</source>
-        <translation>Centrer la carte ici</translation>
+        <source>Center &amp;Map Here</source>
+        <translation>C&amp;entrer la carte ici</translation>
     </message>
     <message>
-        <source>Show All Nodes</source>
-        <translation>Afficher tous les nœuds</translation>
+        <source>&amp;Show All Nodes</source>
+        <translation>&amp;Afficher tous les nœuds</translation>
     </message>
 </context>
 <context>
@@ -1436,10 +1459,6 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
         <translation>Jours jusqu’à la réception la plus récente</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>%1 ± %2 dB</source>
         <translation>%1 ± %2 dB</translation>
     </message>
@@ -1494,31 +1513,8 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
         <translation>Choisissez un nœud pour voir son état, ses voisins, ses chemins et son activité.</translation>
     </message>
     <message>
-        <source>&amp;Health</source>
-        <translation>&amp;État</translation>
-    </message>
-    <message>
-        <source>&amp;Neighbors</source>
-        <translation>&amp;Voisins</translation>
-    </message>
-    <message>
-        <source>Pat&amp;hs</source>
-        <translation>C&amp;hemins</translation>
-    </message>
-    <message>
-        <source>Act&amp;ivity</source>
-        <translation>Act&amp;ivité</translation>
-    </message>
-    <message>
         <source>Details of the node</source>
         <translation>Détails du nœud</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Neighbors (%Ln)</source>
-        <translation>
-            <numerusform>&amp;Voisins (%Ln)</numerusform>
-            <numerusform>&amp;Voisins (%Ln)</numerusform>
-        </translation>
     </message>
     <message>
         <source>No reception tells whom this node heard or who heard it.</source>
@@ -1527,6 +1523,29 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>Looking at all receptions for neighbors…</source>
         <translation>Recherche de voisins dans toutes les réceptions…</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Neighbors</source>
+        <translation>Voisins</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Chemins</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message numerus="yes">
+        <source>Neighbors (%Ln)</source>
+        <translation>
+            <numerusform>Voisins (%Ln)</numerusform>
+            <numerusform>Voisins (%Ln)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1620,10 +1639,6 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
         <translation>Part du trafic</translation>
     </message>
     <message>
-        <source>%</source>
-        <translation>%</translation>
-    </message>
-    <message>
         <source>Usefulness</source>
         <translation>Utilité</translation>
     </message>
@@ -1680,10 +1695,6 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
 </context>
 <context>
     <name>corescope::NodeSearch</name>
-    <message>
-        <source>Find node by name or key</source>
-        <translation>Chercher un nœud</translation>
-    </message>
     <message>
         <source>Find node</source>
         <translation>Chercher un nœud</translation>
@@ -1842,7 +1853,7 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Copy Public &amp;Key</source>
-        <translation>Copier la &amp;clé publique</translation>
+        <translation>Copier la c&amp;lé publique</translation>
     </message>
 </context>
 <context>
@@ -2142,31 +2153,12 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
         <translation>Réceptions</translation>
     </message>
     <message>
-        <source>&amp;Packet</source>
-        <translation>&amp;Paquet</translation>
-    </message>
-    <message>
-        <source>&amp;Receptions</source>
-        <translation>&amp;Réceptions</translation>
-    </message>
-    <message>
-        <source>P&amp;ath</source>
-        <translation>&amp;Chemin</translation>
-    </message>
-    <message>
         <source>The bytes of this packet are not written in hex.</source>
         <translation>Les octets de ce paquet ne sont pas écrits en hexadécimal.</translation>
     </message>
     <message>
         <source>Remarks</source>
         <translation>Remarques</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Receptions (%Ln)</source>
-        <translation>
-            <numerusform>&amp;Réceptions (%Ln)</numerusform>
-            <numerusform>&amp;Réceptions (%Ln)</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Apply as Filter</source>
@@ -2195,6 +2187,17 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Paquet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Receptions (%Ln)</source>
+        <translation>
+            <numerusform>Réceptions (%Ln)</numerusform>
+            <numerusform>Réceptions (%Ln)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3245,7 +3248,7 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
         <translation>… &amp;et sélectionné</translation>
     </message>
     <message>
-        <source>… and n&amp;ot Selected</source>
+        <source>… and no&amp;t Selected</source>
         <translation>… et n&amp;on sélectionné</translation>
     </message>
     <message>
@@ -3334,11 +3337,6 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
         </translation>
     </message>
     <message>
-        <source>%1%</source>
-        <comment>probability</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>a relay that is not listed</source>
         <translation>un relais qui n’est pas répertorié</translation>
     </message>
@@ -3379,6 +3377,11 @@ Licence&#xa0;: GPL, version 3 ou ultérieure.</translation>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
     </message>
 </context>
 </TS>

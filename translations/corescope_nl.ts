@@ -178,10 +178,6 @@
         </translation>
     </message>
     <message>
-        <source>First bytes of repeaters&apos; keys</source>
-        <translation>Eerste bytes van sleutels van repeaters</translation>
-    </message>
-    <message>
         <source>Second hex digit</source>
         <translation>Tweede hexcijfer</translation>
     </message>
@@ -529,6 +525,33 @@
     <message>
         <source>Hour of the day (UTC)</source>
         <translation>Uur van de dag (UTC)</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>dag</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>uur</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>minuut</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>seconde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeaters by first byte</source>
+        <translation>Repeaters naar eerste byte</translation>
     </message>
 </context>
 <context>
@@ -1144,16 +1167,16 @@ Licentie: GPL, versie 3 of later.</translation>
         <translation>Ook waarnemer</translation>
     </message>
     <message>
-        <source>Copy Position %1</source>
-        <translation>Positie %1 kopiëren</translation>
+        <source>&amp;Copy Position %1</source>
+        <translation>Positie %1 &amp;kopiëren</translation>
     </message>
     <message>
-        <source>Center Map Here</source>
-        <translation>Kaart hier centreren</translation>
+        <source>Center &amp;Map Here</source>
+        <translation>Kaart hier &amp;centreren</translation>
     </message>
     <message>
-        <source>Show All Nodes</source>
-        <translation>Alle nodes tonen</translation>
+        <source>&amp;Show All Nodes</source>
+        <translation>&amp;Alle nodes tonen</translation>
     </message>
 </context>
 <context>
@@ -1436,10 +1459,6 @@ Licentie: GPL, versie 3 of later.</translation>
         <translation>Dagen tot de nieuwste ontvangst</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
         <source>%1 ± %2 dB</source>
         <translation>%1 ± %2 dB</translation>
     </message>
@@ -1494,31 +1513,8 @@ Licentie: GPL, versie 3 of later.</translation>
         <translation>Kies een node om toestand, buren, paden en activiteit te zien.</translation>
     </message>
     <message>
-        <source>&amp;Health</source>
-        <translation>&amp;Toestand</translation>
-    </message>
-    <message>
-        <source>&amp;Neighbors</source>
-        <translation>&amp;Buren</translation>
-    </message>
-    <message>
-        <source>Pat&amp;hs</source>
-        <translation>Pa&amp;den</translation>
-    </message>
-    <message>
-        <source>Act&amp;ivity</source>
-        <translation>Act&amp;iviteit</translation>
-    </message>
-    <message>
         <source>Details of the node</source>
         <translation>Details van de node</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Neighbors (%Ln)</source>
-        <translation>
-            <numerusform>&amp;Buren (%Ln)</numerusform>
-            <numerusform>&amp;Buren (%Ln)</numerusform>
-        </translation>
     </message>
     <message>
         <source>No reception tells whom this node heard or who heard it.</source>
@@ -1527,6 +1523,29 @@ Licentie: GPL, versie 3 of later.</translation>
     <message>
         <source>Looking at all receptions for neighbors…</source>
         <translation>Alle ontvangsten worden op buren doorzocht…</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Neighbors</source>
+        <translation>Buren</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Paden</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activiteit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Neighbors (%Ln)</source>
+        <translation>
+            <numerusform>Buren (%Ln)</numerusform>
+            <numerusform>Buren (%Ln)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1620,10 +1639,6 @@ Licentie: GPL, versie 3 of later.</translation>
         <translation>Aandeel in het verkeer</translation>
     </message>
     <message>
-        <source>%</source>
-        <translation>%</translation>
-    </message>
-    <message>
         <source>Usefulness</source>
         <translation>Nut</translation>
     </message>
@@ -1680,10 +1695,6 @@ Licentie: GPL, versie 3 of later.</translation>
 </context>
 <context>
     <name>corescope::NodeSearch</name>
-    <message>
-        <source>Find node by name or key</source>
-        <translation>Node zoeken</translation>
-    </message>
     <message>
         <source>Find node</source>
         <translation>Node zoeken</translation>
@@ -2142,31 +2153,12 @@ Licentie: GPL, versie 3 of later.</translation>
         <translation>Ontvangsten</translation>
     </message>
     <message>
-        <source>&amp;Packet</source>
-        <translation>&amp;Pakket</translation>
-    </message>
-    <message>
-        <source>&amp;Receptions</source>
-        <translation>&amp;Ontvangsten</translation>
-    </message>
-    <message>
-        <source>P&amp;ath</source>
-        <translation>P&amp;ad</translation>
-    </message>
-    <message>
         <source>The bytes of this packet are not written in hex.</source>
         <translation>De bytes van dit pakket zijn niet hexadecimaal geschreven.</translation>
     </message>
     <message>
         <source>Remarks</source>
         <translation>Opmerkingen</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Receptions (%Ln)</source>
-        <translation>
-            <numerusform>&amp;Ontvangsten (%Ln)</numerusform>
-            <numerusform>&amp;Ontvangsten (%Ln)</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Apply as Filter</source>
@@ -2195,6 +2187,17 @@ Licentie: GPL, versie 3 of later.</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopiëren</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Pakket</translation>
+    </message>
+    <message numerus="yes">
+        <source>Receptions (%Ln)</source>
+        <translation>
+            <numerusform>Ontvangsten (%Ln)</numerusform>
+            <numerusform>Ontvangsten (%Ln)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3245,7 +3248,7 @@ Licentie: GPL, versie 3 of later.</translation>
         <translation>… &amp;en geselecteerd</translation>
     </message>
     <message>
-        <source>… and n&amp;ot Selected</source>
+        <source>… and no&amp;t Selected</source>
         <translation>… en nie&amp;t geselecteerd</translation>
     </message>
     <message>
@@ -3334,11 +3337,6 @@ Licentie: GPL, versie 3 of later.</translation>
         </translation>
     </message>
     <message>
-        <source>%1%</source>
-        <comment>probability</comment>
-        <translation>%1%</translation>
-    </message>
-    <message>
         <source>a relay that is not listed</source>
         <translation>een relay die niet vermeld is</translation>
     </message>
@@ -3379,6 +3377,11 @@ Licentie: GPL, versie 3 of later.</translation>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>percent</comment>
+        <translation>%1%</translation>
     </message>
 </context>
 </TS>

@@ -52,6 +52,7 @@ AnalyticsPanel::AnalyticsPanel(Document& document, Selection& selection, QWidget
     , m_timelineTask(new SnapshotTask(document, *m_timeline, 3s))
 {
     m_placeholder->setAlignment(Qt::AlignCenter);
+    m_placeholder->setForegroundRole(QPalette::PlaceholderText);
     m_stack->addWidget(m_placeholder);
     addPages(document, selection);
 

@@ -23,13 +23,17 @@ void setUpNames(QCPAxis& axis, const QStringList& names, int widest, qsizetype m
     axis.setNumberFormat(u"f"_s); // else a name with 1e5 in it is written as a power of ten
 }
 
-void setUpTime(QCPAxis& axis, double begin, double end)
+void setUpTime(QCPAxis& axis, double begin, double end, int width)
 {
     QSharedPointer<QCPAxisTickerDateTime> ticker(new QCPAxisTickerDateTime);
     const double span = end - begin;
-    ticker->setDateTimeFormat(span < 600 ? u"HH:mm:ss"_s : span < 3 * 86'400 ? u"HH:mm\nd MMM"_s : u"d MMM\nyyyy"_s);
+    const auto year = [](double seconds) { return inShownZone(std::int64_t(seconds * 1000)).date().year(); };
+    ticker->setDateTimeFormat(span < 600                 ? u"HH:mm:ss"_s
+                              : span < 3 * 86'400        ? u"HH:mm\nd MMM"_s
+                              : year(begin) == year(end) ? u"d\nMMM"_s
+                                                         : u"d MMM\nyyyy"_s);
     ticker->setDateTimeSpec(TimeDisplay::instance().isUtc() ? Qt::UTC : Qt::LocalTime);
-    ticker->setTickCount(std::clamp(axis.parentPlot()->width() / 100, 2, 6)); // a date is about half as wide
+    ticker->setTickCount(std::clamp(width / 100, 2, 6)); // a date is about half as wide
     axis.setTicker(ticker);
 }
 
@@ -84,7 +88,7 @@ void setUpAcross(QCustomPlot& plot, const Chart& chart)
     const int width = chart.kind == Chart::Kind::HeatMap ? plot.width() / 2 : plot.width();
     plot.xAxis->setRange(span);
     if (chart.isTime)
-        setUpTime(*plot.xAxis, span.lower, span.upper);
+        setUpTime(*plot.xAxis, span.lower, span.upper, width);
     else if (!chart.columns.isEmpty())
         setUpNames(*plot.xAxis, chart.columns, 60, width / 30);
     else
@@ -101,10 +105,17 @@ void setUpRows(QCustomPlot& plot, const Chart& chart)
     plot.yAxis->grid()->setVisible(false);
 }
 
+/// Below the picture, where it hides nothing of it.
 void addLegend(QCustomPlot& plot, const Chart& chart)
 {
-    plot.legend->setVisible(chart.series.size() > 1);
-    plot.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
+    if (chart.series.size() < 2)
+        return;
+    plot.legend->setVisible(true);
+    plot.legend->setFillOrder(QCPLegend::foColumnsFirst);
+    plot.legend->setWrap(std::max(1, plot.width() / 90));
+    plot.legend->setIconSize(12, 8);
+    plot.plotLayout()->addElement(plot.plotLayout()->rowCount(), 0, plot.legend);
+    plot.plotLayout()->setRowStretchFactor(plot.plotLayout()->rowCount() - 1, 0.001);
 }
 
 void addColumns(QCustomPlot& plot, const Chart& chart, const ChartColors& colors)
@@ -259,10 +270,8 @@ void applyColors(QCustomPlot& plot, const ChartColors& colors)
             applyToAxis(scale->axis());
     plot.legend->setFont(font);
     plot.legend->setTextColor(colors.text);
-    plot.legend->setBorderPen(QPen(colors.grid));
-    QColor ground = colors.ground;
-    ground.setAlphaF(0.85F);
-    plot.legend->setBrush(ground);
+    plot.legend->setBorderPen(Qt::NoPen);
+    plot.legend->setBrush(Qt::NoBrush);
 }
 
 QRectF markBox(const Chart& chart, const ChartMark& mark)

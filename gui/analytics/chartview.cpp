@@ -50,6 +50,7 @@ void ChartView::draw()
     if (QCPLayoutElement* scale = plotLayout()->hasElement(1, 1) ? plotLayout()->element(1, 1) : nullptr)
         plotLayout()->remove(scale);
     delete axisRect()->marginGroup(QCP::msTop);
+    axisRect()->insetLayout()->addElement(legend, Qt::AlignTop); // out of the way until a chart has several series
     plotLayout()->simplify();
     yAxis->setRangeReversed(false);
     yAxis->setTickLength(5);
@@ -68,9 +69,11 @@ void ChartView::draw()
     m_title->setFont(bold);
     m_title->setTextColor(colors.text);
     const QString title = QFontMetrics(bold).elidedText(m_chart.title, Qt::ElideRight, width() - 12);
-    m_title->setTextFlags(Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap);
+    const bool saysWhy = isEmpty && !m_chart.empty.isEmpty();
+    // A title may reach over the scale of colours beside the picture.
+    m_title->setTextFlags(Qt::AlignHCenter | Qt::AlignTop | (saysWhy ? Qt::TextWordWrap : Qt::TextDontClip));
     // Room for three lines of the reason, however narrow the picture is.
-    m_title->setText(isEmpty && !m_chart.empty.isEmpty() ? title + u"\n\n"_s + m_chart.empty + u"\n\n"_s : title);
+    m_title->setText(saysWhy ? title + u"\n\n"_s + m_chart.empty + u"\n\n"_s : title);
     m_outline->setPen(QPen(colors.mark, 1.5));
     m_outline->setBrush(Qt::NoBrush);
     placeOutline();

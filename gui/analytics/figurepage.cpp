@@ -1,7 +1,9 @@
 #include "gui/analytics/figurepage.h"
 
 #include <QDateTime>
+#include <QHeaderView>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -35,6 +37,29 @@ Picture pictureOf(ChartView& view)
         if (!c.isLetterOrNumber())
             c = u'-';
     return {view.chart().title, name, view.size(), [&view](QPaintDevice& device) { view.paintOn(device); }};
+}
+
+/// Numbers have all the room they need; names share what is left of `width` pixels, for they can be cut.
+void fitColumns(RecordTable& view, const FigureTable& table, int width)
+{
+    view.horizontalHeader()->setStretchLastSection(false);
+    view.resizeColumnsToContents();
+    std::vector<int> names;
+    int wanted = 0;
+    for (int column = 0; column < int(table.columns.size()); ++column) {
+        const auto isNumber = [&](const FigureTable::Row& row) { return row.cells[std::size_t(column)].isNumber(); };
+        if (std::ranges::any_of(table.rows, isNumber)) {
+            width -= view.columnWidth(column);
+        } else {
+            names.push_back(column);
+            wanted += view.columnWidth(column);
+        }
+    }
+    const int least = 10 * view.fontMetrics().averageCharWidth();
+    for (const int column : names)
+        if (wanted > width)
+            view.setColumnWidth(column, std::max(least, view.columnWidth(column) * std::max(width, 0) / wanted));
+    view.horizontalHeader()->setStretchLastSection(true);
 }
 
 } // namespace
@@ -141,7 +166,12 @@ void FigurePage::addTable(const FigureTable& table, std::size_t number)
     const QString key = u"analytics/%1%2"_s.arg(QString::fromLatin1(m_page.name)).arg(number);
     auto* const view = new RecordTable(*model, table.title, key, {}, -1, Qt::DescendingOrder);
     view->setEmptyText(table.empty.isEmpty() ? tr("Nothing in this range.") : table.empty);
-    view->resizeColumnsToContents();
+    QMetaObject::invokeMethod( // when it has its place
+        view,
+        [this, view, table] {
+            fitColumns(*view, table, m_numbers->width() - view->verticalScrollBar()->sizeHint().width() - 2);
+        },
+        Qt::QueuedConnection);
     m_numbers->addTab(view, menuText(table.title));
     m_tables.push_back(model);
     connect(view, &RecordTable::chosen, this, [this, model](quint64 id) { choose(model->target(id)); });

@@ -1,5 +1,7 @@
 #include "gui/analytics/figuretexts.h"
 
+#include <cmath>
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -33,7 +35,7 @@ FigureCell numberCell(double value, int decimals)
 FigureCell shareCell(std::uint64_t part, std::uint64_t whole)
 {
     const double percent = whole == 0 ? 0 : double(part) * 100 / double(whole);
-    return {decimalText(percent, 1) + u" %"_s, percent};
+    return {percentText(percent, 1), percent};
 }
 
 FigureCell momentCell(std::int64_t unixMs)
@@ -43,7 +45,8 @@ FigureCell momentCell(std::int64_t unixMs)
 
 QString decimalText(double value, int decimals)
 {
-    return QLocale().toString(value, 'f', decimals);
+    const double power = std::pow(10, decimals);
+    return QLocale().toString(std::round(value * power) / power + 0.0, 'f', decimals); // + 0: no "-0.0"
 }
 
 QString timeAxisTitle()
@@ -61,13 +64,20 @@ QString hourAxisTitle()
 QString lengthText(std::int64_t ms)
 {
     const std::int64_t seconds = ms / 1000;
+    const auto text = [seconds](std::int64_t unit, const QString& one, const QString& several) {
+        return seconds == unit ? one : several.arg(seconds / unit);
+    };
     if (seconds % 86'400 == 0)
-        return QCoreApplication::translate("analytics", "%1 d").arg(seconds / 86'400);
+        return text(86'400, QCoreApplication::translate("analytics", "day"),
+                    QCoreApplication::translate("analytics", "%1 d"));
     if (seconds % 3600 == 0)
-        return QCoreApplication::translate("analytics", "%1 h").arg(seconds / 3600);
+        return text(3600, QCoreApplication::translate("analytics", "hour"),
+                    QCoreApplication::translate("analytics", "%1 h"));
     if (seconds % 60 == 0)
-        return QCoreApplication::translate("analytics", "%1 min").arg(seconds / 60);
-    return QCoreApplication::translate("analytics", "%1 s").arg(seconds);
+        return text(60, QCoreApplication::translate("analytics", "minute"),
+                    QCoreApplication::translate("analytics", "%1 min"));
+    return text(1, QCoreApplication::translate("analytics", "second"),
+                QCoreApplication::translate("analytics", "%1 s"));
 }
 
 QString timeFilter(const TimeRange& range)

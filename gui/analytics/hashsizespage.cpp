@@ -19,7 +19,8 @@ namespace {
 
 QString bytesLabel(std::size_t index)
 {
-    return QCoreApplication::translate("analytics", "%Ln byte(s)", nullptr, int(index) + 1);
+    const int bytes = int(index) + 1; // lupdate passes over a text with a sum behind it
+    return QCoreApplication::translate("analytics", "%Ln byte(s)", nullptr, bytes);
 }
 
 Chart sizeUseChart(const HashSizeFigures& figures)
@@ -50,7 +51,7 @@ Chart prefixChart(const Snapshot& snapshot, const HashCollisions& collisions)
 {
     Chart chart;
     chart.kind = Chart::Kind::HeatMap;
-    chart.title = QCoreApplication::translate("analytics", "First bytes of repeaters' keys");
+    chart.title = QCoreApplication::translate("analytics", "Repeaters by first byte");
     chart.xTitle = QCoreApplication::translate("analytics", "Second hex digit");
     chart.yTitle = QCoreApplication::translate("analytics", "First hex digit");
     chart.valueTitle = QCoreApplication::translate("analytics", "Repeaters");

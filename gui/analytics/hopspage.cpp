@@ -50,7 +50,7 @@ Chart hopSignalChart(const PageRequest& request, const Topology& topology)
     chart.title = QCoreApplication::translate("analytics", "Average SNR by hops");
     chart.xTitle = QCoreApplication::translate("analytics", "Hops of the longest path");
     chart.yTitle = QCoreApplication::translate("analytics", "SNR (dB)");
-    chart.empty = noPaths();
+    chart.empty = QCoreApplication::translate("analytics", "No reception in this range has an SNR.");
     ChartSeries& series = chart.series.emplace_back();
     for (const Topology::HopSignal& signal : topology.hopSignals)
         series.marks.push_back({double(signal.hops), signal.averageSnr, 0,

@@ -136,7 +136,7 @@ void BarChart::paintEvent(QPaintEvent*)
             continue;
         painter.drawText(QRectF(left, area.bottom() + 1, wide + 1, fontMetrics().height()), Qt::AlignLeft,
                          m_bars[i].label);
-        free = left + wide + fontMetrics().averageCharWidth() * 2;
+        free = left + wide + fontMetrics().horizontalAdvance(u"  "_s);
     }
 }
 

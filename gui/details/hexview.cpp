@@ -74,8 +74,8 @@ void HexView::resizeEvent(QResizeEvent*)
 {
     const std::size_t first = std::size_t(verticalScrollBar()->value()) * m_bytesPerLine;
     m_bytesPerLine = 16;
-    if (textLeft(m_bytesPerLine) + s_margin > viewport()->width())
-        m_bytesPerLine = 8;
+    while (m_bytesPerLine > 4 && textLeft(m_bytesPerLine) + s_margin > viewport()->width())
+        m_bytesPerLine /= 2;
     updateScrollBar();
     verticalScrollBar()->setValue(int(first / m_bytesPerLine));
     viewport()->update();

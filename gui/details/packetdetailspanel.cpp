@@ -77,9 +77,9 @@ PacketDetailsPanel::PacketDetailsPanel(Document& document, Selection& selection,
     both->setStretchFactor(0, 1);
     both->setStretchFactor(1, 1);
     both->setSizes({320, 320});
-    addTab(both, tr("&Packet"));
-    addTab(m_receptions, tr("&Receptions"));
-    addTab(m_path, tr("P&ath"));
+    addTab(both, tr("Packet"));
+    addTab(m_receptions, tr("Receptions"));
+    addTab(m_path, tr("Path"));
 
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &PacketDetailsPanel::markField);
     connect(m_hex, &HexView::byteChosen, this, &PacketDetailsPanel::chooseByte);
@@ -196,7 +196,7 @@ void PacketDetailsPanel::showReceptions(TransmissionIndex packet)
     m_receptions->addTopLevelItems(items);
     for (int column = 0; column < m_receptions->columnCount() - 1; ++column)
         m_receptions->resizeColumnToContents(column);
-    setTabText(1, tr("&Receptions (%Ln)", nullptr, int(items.size())));
+    setTabText(1, tr("Receptions (%Ln)", nullptr, int(items.size())));
 }
 
 void PacketDetailsPanel::markField(const QModelIndex& index)

@@ -1,11 +1,11 @@
 #include "gui/details/pathrows.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include "core/mesh/joint/explanation.h"
 #include "gui/map/maprole.h"
 #include "gui/plaintext.h"
+#include "gui/quantities.h"
 
 namespace corescope {
 
@@ -43,11 +43,6 @@ PathRow hopRow(const Snapshot& snapshot, const std::string& hop, KeyIndex relay,
     return row;
 }
 
-QString percent(double probability)
-{
-    return PathText::tr("%1%", "probability").arg(QLocale().toString(probability * 100, 'f', 1));
-}
-
 /// What the decoder of whole transmissions says of the hops, in place of what the table of nodes alone does.
 void addJointExplanation(const Snapshot& snapshot, TransmissionIndex packet, ObservationIndex reception,
                          std::span<const KeyIndex> leftOut, std::vector<PathRow>& rows)
@@ -71,13 +66,13 @@ void addJointExplanation(const Snapshot& snapshot, TransmissionIndex packet, Obs
             row.key = hop.relay;
         }
         if (hop.relay.isValid())
-            row.probability = percent(hop.probability);
+            row.probability = percentText(100 * hop.probability, 1);
         row.candidates.clear();
         for (const HopCandidate& other : hop.alternatives)
             row.candidates.push_back(
                 {{},
                  other.key.isValid() ? relayName(snapshot, other.key) : PathText::tr("a relay that is not listed"),
-                 percent(other.probability),
+                 percentText(100 * other.probability, 1),
                  {},
                  other.key});
     }

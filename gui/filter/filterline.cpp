@@ -115,7 +115,8 @@ void FilterLine::fillMenu()
     m_menu->addAction(tr("&Save This Filter…"), this, &FilterLine::saveFilter)->setEnabled(canSave);
     QMenu* remove = m_menu->addMenu(tr("&Remove"));
     remove->setEnabled(!saved.isEmpty());
-    m_menu->addSection(tr("Saved"));
+    if (!saved.isEmpty())
+        m_menu->addSection(tr("Saved"));
     for (auto filter = saved.begin(); filter != saved.end(); ++filter) {
         const QString text = filter.value().toString();
         m_menu->addAction(shortMenuText(filter.key() + u": "_s + text), this, [this, text] { apply(text); });
@@ -126,8 +127,10 @@ void FilterLine::fillMenu()
             changed.setValue(s_savedKey, rest);
         });
     }
-    m_menu->addSection(tr("Used Before"));
-    for (const QString& text : settings.value(s_historyKey).toStringList())
+    const QStringList history = settings.value(s_historyKey).toStringList();
+    if (!history.isEmpty())
+        m_menu->addSection(tr("Used Before"));
+    for (const QString& text : history)
         m_menu->addAction(shortMenuText(text), this, [this, text] { apply(text); });
 }
 

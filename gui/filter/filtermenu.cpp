@@ -16,7 +16,7 @@ QMenu* addFilterMenu(QMenu& menu, const QString& title, const QString& filter, c
     add(QT_TRANSLATE_NOOP("filter", "&Selected"), FilterMode::Replace);
     add(QT_TRANSLATE_NOOP("filter", "&Not Selected"), FilterMode::ReplaceNot);
     add(QT_TRANSLATE_NOOP("filter", "… &and Selected"), FilterMode::And);
-    add(QT_TRANSLATE_NOOP("filter", "… and n&ot Selected"), FilterMode::AndNot);
+    add(QT_TRANSLATE_NOOP("filter", "… and no&t Selected"), FilterMode::AndNot);
     add(QT_TRANSLATE_NOOP("filter", "… &or Selected"), FilterMode::Or);
     return choices;
 }

@@ -1,5 +1,8 @@
 #include "gui/map/basemap.h"
 
+#include <algorithm>
+#include <cmath>
+#include <optional>
 #include <set>
 
 #include <QFile>
@@ -16,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double leastStep = 0.7; ///< pixels between two points of an outline that are both drawn
+constexpr QRectF s_world(0, 0, 1, 1);
 constexpr double clipMargin = 16; ///< pixels around the picture, so that no pen shows along its edge
 
 QRectF boundsOf(const QPolygonF& points)
@@ -27,6 +31,13 @@ QRectF boundsOf(const QPolygonF& points)
 QRectF areaOf(const MapCamera& camera)
 {
     return QRectF(QPointF(), camera.size()).adjusted(-clipMargin, -clipMargin, clipMargin, clipMargin);
+}
+
+/// Whether the way between two neighbours of an outline goes over the 180th meridian, from one edge of the map to the
+/// other, and not all round the world.
+bool isOverEdge(double x, double nextX)
+{
+    return std::abs(nextX - x) > 0.5;
 }
 
 /// Adds a point unless it is too near to the last one to be seen.
@@ -64,11 +75,11 @@ BaseMap::BaseMap(const Outlines& outlines)
     }
     std::set<std::size_t> coasts, borders;
     for (const Outlines::Outline& outline : outlines.rings) {
-        Ring& ring = m_land.emplace_back(Ring{outline, {}});
-        for (const auto& use : outline) {
-            ring.bounds |= m_arcs[use.arc].bounds;
+        QPolygonF points;
+        const int turns = visitPoints(outline, [&](QPointF point) { points.append(point); });
+        m_land.push_back({outline, boundsOf(points), turns != 0});
+        for (const auto& use : outline)
             coasts.insert(use.arc);
-        }
     }
     for (const Outlines::Outline& outline : outlines.lines)
         for (const auto& use : outline)
@@ -77,19 +88,38 @@ BaseMap::BaseMap(const Outlines& outlines)
     m_borders.assign(borders.begin(), borders.end());
 }
 
-QPolygonF BaseMap::ringOnScreen(const Ring& ring, const MapCamera& camera) const
+template <typename Visit>
+int BaseMap::visitPoints(const Outlines::Outline& outline, Visit visit) const
+{
+    int turn = 0;
+    std::optional<double> before;
+    const auto visitOne = [&](QPointF point) {
+        if (before && isOverEdge(*before, point.x()))
+            turn += point.x() < *before ? 1 : -1;
+        before = point.x();
+        visit(point + QPointF(turn, 0));
+    };
+    for (const auto& use : outline) {
+        const QPolygonF& points = m_arcs[use.arc].points;
+        if (use.isReversed)
+            std::for_each(points.crbegin(), points.crend(), visitOne);
+        else
+            std::for_each(points.cbegin(), points.cend(), visitOne);
+    }
+    return turn;
+}
+
+QPolygonF BaseMap::ringOnScreen(const Ring& ring, const MapCamera& camera, int turn) const
 {
     QPolygonF points;
-    for (const auto& use : ring.uses) {
-        const QPolygonF& arc = m_arcs[use.arc].points;
-        if (use.isReversed)
-            for (auto point = arc.crbegin(); point != arc.crend(); ++point)
-                addPoint(points, camera.toScreen(*point));
-        else
-            for (const QPointF& point : arc)
-                addPoint(points, camera.toScreen(point));
+    visitPoints(ring.uses, [&](QPointF point) { addPoint(points, camera.toScreen(point + QPointF(turn, 0))); });
+    if (ring.isAroundPole) {
+        const double bottom = camera.toScreen({0, 1}).y();
+        points << QPointF(points.last().x(), bottom) << QPointF(points.first().x(), bottom);
     }
-    return clipPolygon(points, areaOf(camera));
+    const QRectF world = camera.toScreen(s_world);
+    const QRectF area = areaOf(camera);
+    return clipPolygon(points, area.intersected({world.left(), area.top(), world.width(), area.height()}));
 }
 
 void BaseMap::addLine(const Arc& arc, const MapCamera& camera, QPainterPath& path) const
@@ -100,6 +130,8 @@ void BaseMap::addLine(const Arc& arc, const MapCamera& camera, QPainterPath& pat
         addPoint(points, camera.toScreen(point));
     QPointF end(-1e9, -1e9);
     for (qsizetype i = 1; i < points.size(); ++i) {
+        if (isOverEdge(points[i - 1].x() / camera.scale(), points[i].x() / camera.scale()))
+            continue;
         const auto part = clipLine({points[i - 1], points[i]}, area);
         if (!part)
             continue;
@@ -112,16 +144,17 @@ void BaseMap::addLine(const Arc& arc, const MapCamera& camera, QPainterPath& pat
 
 void BaseMap::paint(QPainter& painter, const MapCamera& camera, const MapColors& colors) const
 {
-    const QRectF seen = camera.worldRect();
+    const QRectF seen = camera.worldRect() & s_world;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF(QPointF(), camera.size()), colors.sea);
 
     QPainterPath land;
     for (const Ring& ring : m_land)
-        if (ring.bounds.intersects(seen))
-            if (const QPolygonF points = ringOnScreen(ring, camera); points.size() > 2)
-                land.addPolygon(points);
+        for (const int turn : {-1, 0, 1})
+            if (ring.bounds.translated(turn, 0).intersects(seen))
+                if (const QPolygonF points = ringOnScreen(ring, camera, turn); points.size() > 2)
+                    land.addPolygon(points);
     land.setFillRule(Qt::OddEvenFill);
     painter.fillPath(land, colors.land);
 

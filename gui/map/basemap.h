@@ -38,10 +38,16 @@ private:
     struct Ring
     {
         Outlines::Outline uses;
-        QRectF bounds;
+        QRectF bounds;             ///< beyond the world where it goes over the 180th meridian
+        bool isAroundPole = false; ///< Antarctica: the south pole closes it
     };
 
-    QPolygonF ringOnScreen(const Ring& ring, const MapCamera& camera) const;
+    /// All points of an outline; one that goes over the edge of the map goes on beside it. Returns how many worlds
+    /// further it ends.
+    template <typename Visit>
+    int visitPoints(const Outlines::Outline& outline, Visit visit) const;
+    /// `turn`: how many worlds beside its own place.
+    QPolygonF ringOnScreen(const Ring& ring, const MapCamera& camera, int turn) const;
     void addLine(const Arc& arc, const MapCamera& camera, QPainterPath& path) const;
 
     std::vector<Arc> m_arcs;

@@ -1,5 +1,6 @@
 #include "gui/map/labelplacer.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -25,6 +26,18 @@ public:
                     isFree = isFree && !taken.intersects(area);
         });
         return isFree;
+    }
+
+    /// How much of an area is taken; what lies on a border of squares counts more than once.
+    double covered(const QRectF& area) const
+    {
+        double sum = 0;
+        forEachSquare(area, [&](GridCell square) {
+            if (const auto found = m_squares.find(square); found != m_squares.end())
+                for (const QRectF& taken : found->second)
+                    sum += (taken & area).width() * (taken & area).height();
+        });
+        return sum;
     }
 
     void take(const QRectF& area)
@@ -65,10 +78,15 @@ std::vector<QRectF> placeLabels(std::span<const LabelWish> wishes, std::span<con
             const QRectF area(corner, wish.size);
             if (!taken.isFree(area))
                 continue;
-            taken.take(area);
             place = area;
             break;
         }
+        if (place.isNull() && wish.isMust) {
+            const auto covered = [&](QPointF corner) { return taken.covered(QRectF(corner, wish.size)); };
+            place = QRectF(std::ranges::min(corners, {}, covered), wish.size);
+        }
+        if (!place.isNull())
+            taken.take(place);
     }
     return places;
 }

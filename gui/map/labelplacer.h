@@ -13,6 +13,7 @@ struct LabelWish
     QPointF anchor;
     double gap = 0; ///< from the anchor to the label, half a node
     QSizeF size;
+    bool isMust = false; ///< where there is no free place it takes the one that covers least
 };
 
 /// For each wish where its label goes, or a null rectangle: right of the node, left, below or above it, where it covers

@@ -253,13 +253,13 @@ void MapCanvas::contextMenuEvent(QContextMenuEvent* event)
     const QPointF world = camera().toWorld(screen);
     const QString place = placeText(MercatorProjection::toGeo(world));
     QMenu menu(this);
-    menu.addAction(tr("Copy Position %1").arg(place), this, [place] { QApplication::clipboard()->setText(place); });
-    menu.addAction(tr("Center Map Here"), this, [this, world] {
+    menu.addAction(tr("&Copy Position %1").arg(place), this, [place] { QApplication::clipboard()->setText(place); });
+    menu.addAction(tr("Center &Map Here"), this, [this, world] {
         MapCamera moved = camera();
         moved.setCenter(world);
         setCamera(moved);
     });
-    menu.addAction(tr("Show All Nodes"), this, &MapCanvas::goHome);
+    menu.addAction(tr("&Show All Nodes"), this, &MapCanvas::goHome);
     menu.exec(event->globalPos());
 }
 

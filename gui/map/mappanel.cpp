@@ -159,6 +159,8 @@ QWidget* MapPanel::makeToolBar()
     bar->addWidget(layers);
     bar->addAction(tr("Export…"), this, [this] { exportPicture(mapPicture(*m_canvas), *this); })
         ->setToolTip(tr("Save the map as PNG or SVG"));
+    for (QToolButton* const button : bar->findChildren<QToolButton*>()) // tool bars leave the keyboard out
+        button->setFocusPolicy(Qt::TabFocus);
     return bar;
 }
 

@@ -108,15 +108,15 @@ void NodeLabels::paint(QPainter& painter, const MapScene& scene, const MapCamera
     for (const std::uint32_t node : nodes) {
         const MapNode& named = scene.data->nodes()[node];
         const bool hasRing = named.isObserver || wishes.size() < chosen.size();
-        wishes.push_back({camera.toScreen(named.world), nodeRadius + (hasRing ? 8 : 4), label(scene, node).size});
+        wishes.push_back({camera.toScreen(named.world), nodeRadius + (hasRing ? 8 : 4), label(scene, node).size,
+                          wishes.empty() && !chosen.empty()});
     }
     const std::vector<QRectF> places = placeLabels(wishes, obstacles);
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (!chosen.empty())
+        painter.fillRect(places.front(), scene.colors.halo); // to be read whatever is below
+    for (std::size_t i = 0; i < nodes.size(); ++i)
         if (!places[i].isNull())
             paint(painter, scene, nodes[i], places[i]);
-        else if (i == 0 && !chosen.empty())
-            paint(painter, scene, nodes[i], QRectF(wishes[i].anchor + QPointF(wishes[i].gap, -8), wishes[i].size));
-    }
 }
 
 } // namespace corescope

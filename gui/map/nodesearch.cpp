@@ -38,8 +38,8 @@ std::vector<std::uint32_t> findNodes(const MapData& data, const QString& text, s
 NodeSearch::NodeSearch(QWidget* parent)
     : QLineEdit(parent)
 {
-    setPlaceholderText(tr("Find node by name or key"));
-    setAccessibleName(tr("Find node"));
+    setPlaceholderText(tr("Find node"));
+    setAccessibleName(placeholderText());
     setClearButtonEnabled(true);
     setMaximumWidth(240);
     auto* const completer = new QCompleter(&m_model, this);

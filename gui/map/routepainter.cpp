@@ -6,6 +6,7 @@
 
 #include "gui/map/clipping.h"
 #include "gui/map/nodeshape.h"
+#include "gui/quantities.h"
 
 namespace corescope {
 
@@ -92,7 +93,7 @@ public:
             if (stop.part == RouteStop::Part::Relay)
                 paintNumber(*here + QPointF(1.7 * nodeRadius, -1.7 * nodeRadius), number);
             if (stop.confidence && *stop.confidence < mentionedBelow)
-                paintNote(*here + QPointF(0, 22), {QStringLiteral("%1 %").arg(std::floor(100 * *stop.confidence))});
+                paintNote(*here + QPointF(0, 22), {percentText(std::floor(100 * *stop.confidence), 0)});
         }
     }
 

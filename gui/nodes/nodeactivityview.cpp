@@ -133,18 +133,17 @@ void NodeActivityView::showActivity(const NodeActivity& activity)
     }
     const QLocale locale;
     const auto silentHours = int(activity.longestSilenceMs / s_activityHour);
-    const auto percent = [&](double share) { return tr("%1 %").arg(locale.toString(share, 'f', 1)); };
     const bool isHeard = std::ranges::any_of(
         activity.observers, [](const NodeActivity::Coverage& observer) { return !std::isnan(observer.signal.snr()); });
     const QString snr = tr("%1 ± %2 dB").arg(locale.toString(activity.snrMean), locale.toString(activity.snrDeviation));
     m_facts->setFacts({
         {tr("Packets"), countText(activity.packets.size())},
-        {tr("Hours with packets"), percent(activity.availability)},
+        {tr("Hours with packets"), percentText(activity.availability, 1)},
         {tr("Longest silence"),
          activity.longestSilenceStart.empty() ? QString() : tr("%n hour(s)", nullptr, silentHours)},
         {tr("SNR"), isHeard ? snr : QString()},
         {tr("Signal grade"), isHeard ? plainLine(activity.grade) : QString()},
-        {tr("Over more than one hop"), percent(activity.relayedShare)},
+        {tr("Over more than one hop"), percentText(activity.relayedShare, 1)},
     });
 }
 

@@ -47,10 +47,10 @@ QWidget* NodeDetails::makeTabs(Selection& selection)
     font.setBold(true);
     m_title->setFont(font);
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_health, tr("&Health"));
-    m_tabs->addTab(m_neighborTable, tr("&Neighbors"));
-    m_tabs->addTab(m_paths, tr("Pat&hs"));
-    m_tabs->addTab(m_activity, tr("Act&ivity"));
+    m_tabs->addTab(m_health, tr("Health"));
+    m_tabs->addTab(m_neighborTable, tr("Neighbors"));
+    m_tabs->addTab(m_paths, tr("Paths"));
+    m_tabs->addTab(m_activity, tr("Activity"));
     m_tabs->setAccessibleName(tr("Details of the node"));
     connect(m_neighborTable, &RecordTable::opened, &selection, [&selection](quint64 id) {
         if (const KeyIndex key = NeighborTableModel::keyOf(id); key.isValid())
@@ -96,7 +96,7 @@ void NodeDetails::showNeighbors()
         records = neighborRecords(*snapshot, *m_survey, m_node);
     // As the table of nodes counts them: not those that may be any of several.
     const auto known = int(std::ranges::count_if(records, [](const auto& record) { return record.key.isValid(); }));
-    m_tabs->setTabText(1, records.empty() ? tr("&Neighbors") : tr("&Neighbors (%Ln)", nullptr, known));
+    m_tabs->setTabText(1, records.empty() ? tr("Neighbors") : tr("Neighbors (%Ln)", nullptr, known));
     m_neighborTable->setEmptyText(m_survey ? tr("No reception tells whom this node heard or who heard it.")
                                            : tr("Looking at all receptions for neighbors…"));
     m_neighbors->setNeighbors(std::move(records));

@@ -65,7 +65,7 @@ NodeHealthView::NodeHealthView(Document& document, Selection& selection, QWidget
     , m_heardBy(new HeardByModel(this))
 {
     auto* const table = new RecordTable(*m_heardBy, tr("Observers that hear the node"), u"nodes/heardByColumns"_s,
-                                        {95, 68, 40, 40}, HeardByModel::Packets, Qt::DescendingOrder);
+                                        {90, 64, 45, 50}, HeardByModel::Packets, Qt::DescendingOrder);
     table->setEmptyText(tr("No packet names this node as its sender or receiver, so nobody is known to hear it."));
     connect(table, &RecordTable::opened, &selection,
             [&selection](quint64 id) { selection.selectObserver(ObserverIndex(std::uint32_t(id))); });
@@ -73,7 +73,7 @@ NodeHealthView::NodeHealthView(Document& document, Selection& selection, QWidget
     auto* const both = new QSplitter;
     both->addWidget(m_facts);
     both->addWidget(table);
-    both->setSizes({285, 245});
+    both->setSizes({325, 255});
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(both);
@@ -139,7 +139,7 @@ void NodeHealthView::showHealth(const Snapshot& snapshot, const NodeHealth& heal
         const RelayFigures& figures = relays->second;
         add(tr("Last relayed"), heardText(figures.lastRelayed));
         add(tr("Relayed in 24 h"), countText(figures.lastDay));
-        add(tr("Traffic share"), unitText(100 * figures.trafficShare, tr("%")));
+        add(tr("Traffic share"), percentText(100 * figures.trafficShare, 1));
         add(tr("Usefulness"), tr("%1, grade %2").arg(shareText(figures.usefulness), QChar(QLatin1Char(figures.grade))));
         add(tr("Bridge"), shareText(figures.bridge));
         add(tr("Coverage"), shareText(figures.coverage));

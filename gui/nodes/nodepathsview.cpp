@@ -23,7 +23,7 @@ NodePathsView::NodePathsView(Document& document, Selection& selection, QWidget* 
     : QWidget(parent)
     , m_task(document, *this)
     , m_paths(new PathTableModel(this))
-    , m_table(new RecordTable(*m_paths, tr("Paths through the node"), u"nodes/pathColumns"_s, {65, 45, 135, 400},
+    , m_table(new RecordTable(*m_paths, tr("Paths through the node"), u"nodes/pathColumns"_s, {65, 45, 135, 60},
                               PathTableModel::Packets, Qt::DescendingOrder))
     , m_summary(new QLabel)
 {

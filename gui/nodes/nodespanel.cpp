@@ -60,7 +60,7 @@ NodesPanel::NodesPanel(Document& document, Selection& selection, QWidget* parent
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    splitter->setSizes({750, 530});
+    splitter->setSizes({700, 580});
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(splitter);

@@ -25,9 +25,11 @@ QString latin(std::string_view text)
     return QString::fromLatin1(text.data(), qsizetype(text.size()));
 }
 
-QString decibels(float value)
+/// Radios tell the SNR in quarters, and the RSSI mostly in whole numbers.
+QString decibels(float value, bool isSnr)
 {
-    return std::isnan(value) ? QString() : QString::number(double(value), 'f', value == std::floor(value) ? 0 : 2);
+    const int decimals = isSnr || value != std::floor(value) ? 2 : 0;
+    return std::isnan(value) ? QString() : QString::number(double(value), 'f', decimals);
 }
 
 QString summaryOf(std::string_view decodedJson)
@@ -179,9 +181,9 @@ QString packetCell(const Snapshot& snapshot, PacketLine line, PacketColumn colum
     case PacketColumn::Observer:
         return row.isValid() ? observerName(snapshot, store.observer(row)) : QString();
     case PacketColumn::Snr:
-        return row.isValid() ? decibels(store.snr(row)) : QString();
+        return row.isValid() ? decibels(store.snr(row), true) : QString();
     case PacketColumn::Rssi:
-        return row.isValid() ? decibels(store.rssi(row)) : QString();
+        return row.isValid() ? decibels(store.rssi(row), false) : QString();
     case PacketColumn::Observations:
         return line.isPacket() ? QString::number(snapshot.packets.states[line.packet.value()].listCount) : QString();
     case PacketColumn::Info:

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto s_headerKey = u"packets/header"_s;
-constexpr int s_widths[] = {65, 145, 80, 80, 135, 45, 45, 170, 140, 50, 50, 55, 180}; // pixels, by PacketColumn
+constexpr int s_widths[] = {60, 140, 80, 80, 135, 45, 45, 150, 130, 50, 50, 55, 60}; // pixels, by PacketColumn
 
 /// Draws the mark that opens a packet in front of whatever column is first.
 class LineDelegate : public QStyledItemDelegate
@@ -88,7 +88,7 @@ PacketListView::PacketListView(PacketListModel& model, QWidget* parent)
     letColumnsBeArranged(*this);
     horizontalHeader()->setSortIndicator(int(PacketColumn::Time), Qt::AscendingOrder);
     for (int column = 0; column < packetColumnCount; ++column)
-        setColumnWidth(column, scaledColumnWidth(*this, s_widths[column]));
+        setColumnWidth(column, scaledColumnWidth(*this, column, s_widths[column]));
 }
 
 bool PacketListView::isAtEnd() const

@@ -40,13 +40,13 @@ RecordTable::RecordTable(RecordModel& model, const QString& name, const QString&
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 4);
     letColumnsBeArranged(*this);
+    horizontalHeader()->setSortIndicator(sortColumn, sortOrder);
     for (std::size_t column = 0; column < widths.size(); ++column) {
         if (widths[column] > 0)
-            setColumnWidth(int(column), widths[column]);
+            setColumnWidth(int(column), scaledColumnWidth(*this, int(column), widths[column]));
         else
             hideColumn(int(column));
     }
-    horizontalHeader()->setSortIndicator(sortColumn, sortOrder);
     restoreColumns(*this, m_key);
     setSortingEnabled(true);
 

@@ -1,12 +1,17 @@
 #include "gui/table/tablecolumns.h"
 
+#include <algorithm>
+
 #include <QHeaderView>
 #include <QMenu>
+#include <QStyle>
 #include <QTableView>
 
 #include "gui/windowsettings.h"
 
 namespace corescope {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -27,6 +32,18 @@ void showColumnMenu(QTableView& table, const QPoint& position)
 }
 
 } // namespace
+
+int scaledColumnWidth(const QTableView& table, int column, int width)
+{
+    constexpr int usualTime = 124; // pixels
+    const QHeaderView& header = *table.horizontalHeader();
+    const int margin = header.style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &header);
+    const int mark = header.style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, &header);
+    const QString title = table.model()->headerData(column, Qt::Horizontal).toString();
+    const int needed = header.fontMetrics().horizontalAdvance(title) + 3 * margin +
+                       (header.sortIndicatorSection() == column ? mark + margin : 0);
+    return std::max(needed, width * table.fontMetrics().horizontalAdvance(u"2026-11-23 04:13:00"_s) / usualTime);
+}
 
 void letColumnsBeArranged(QTableView& table)
 {

@@ -5,6 +5,10 @@ class QTableView;
 
 namespace corescope {
 
+/// A width in pixels, said for the usual font, in that of the table, and not less than the title needs: columns must
+/// not cut times where letters are large, nor titles in any language.
+int scaledColumnWidth(const QTableView& table, int column, int width);
+
 /// Lets people move the columns of a table, and show and hide them by the context menu of its header.
 void letColumnsBeArranged(QTableView& table);
 

@@ -14,6 +14,7 @@
 #include "gui/analytics/chartview.h"
 #include "gui/analytics/figurepage.h"
 #include "gui/analytics/figuretablemodel.h"
+#include "gui/analytics/figuretexts.h"
 #include "gui/analytics/timeline.h"
 #include "gui/document.h"
 #include "gui/pictureexport.h"
@@ -88,6 +89,7 @@ private slots:
     void chartsAreExported();
     void anEmptyChartSaysWhy();
     void tablesSortNumbersAsNumbers();
+    void figuresAreWrittenAsPeopleDo();
     void pagesCountWhatIsInTheRange();
     void filtersOfBarsFindWhatTheyCount();
     void thePanelFollowsDocumentAndRange();
@@ -289,6 +291,16 @@ void TestAnalytics::tablesSortNumbersAsNumbers()
     QCOMPARE(model.index(1, 0).data().toString(), s_hostile);
     QCOMPARE(model.index(2, 0).data().toString(), u"c"_s); // unknown ones last
     QVERIFY(!model.index(1, 0).data(Qt::ToolTipRole).toString().contains(u"<b>"));
+}
+
+void TestAnalytics::figuresAreWrittenAsPeopleDo()
+{
+    QCOMPARE(decimalText(-0.04, 1), decimalText(0, 1));
+    QCOMPARE(decimalText(-0.06, 1), u'-' + decimalText(0.1, 1));
+    QCOMPARE(lengthText(60'000), u"minute"_s);
+    QCOMPARE(lengthText(600'000), u"10 min"_s);
+    QCOMPARE(lengthText(86'400'000), u"day"_s);
+    QCOMPARE(shareCell(1, 8).text, decimalText(12.5, 1) + u'%');
 }
 
 void TestAnalytics::pagesCountWhatIsInTheRange()

@@ -163,6 +163,39 @@ private slots:
         QCOMPARE(colorAt({42.0, 51.0}, 7), colors.sea); // the Caspian is a hole
     }
 
+    /// The coast of Siberia and some of Fiji's islands lie on both edges of the map.
+    void landEndsAtTheEdgeOfTheMap()
+    {
+        const MapColors colors;
+        MapCamera camera;
+        camera.setSize({700, 300});
+        camera.setScale(512);
+        camera.setCenter({0.5, 0.5});
+        QImage image(camera.size().toSize(), QImage::Format_RGB32);
+        QPainter painter(&image);
+        const auto paint = [&](GeoPosition center, double level) {
+            camera.setScale(MapCamera::tileSize * std::exp2(level));
+            camera.setCenter(MercatorProjection::toWorld(center));
+            BaseMap::shipped()->paint(painter, camera, colors);
+        };
+        const auto colorAt = [&](GeoPosition place) {
+            return image.pixelColor(camera.toScreen(MercatorProjection::toWorld(place)).toPoint());
+        };
+        paint({0, 0}, 1);
+        for (double longitude = -150; longitude < -80; longitude += 1) // a line from edge to edge crossed the Pacific
+            QCOMPARE(colorAt({-16.5, longitude}), colors.sea);
+        QCOMPARE(image.pixelColor(20, 150), colors.sea); // beyond the map
+        paint({67, 180}, 4);
+        QCOMPARE(colorAt({67, 176}), colors.land);
+        QCOMPARE(colorAt({70.6, 175}), colors.sea);
+        QCOMPARE(image.pixelColor(camera.toScreen({1.01, 0.24}).toPoint()), colors.sea);
+        paint({67, -180}, 4);
+        QCOMPARE(colorAt({67, -178}), colors.land);
+        QCOMPARE(colorAt({69, -175}), colors.sea);
+        paint({-84, 0}, 3);
+        QCOMPARE(colorAt({-84.5, 60}), colors.land); // Antarctica
+    }
+
     void clippingKeepsWhatIsInside()
     {
         const QRectF area(0, 0, 10, 10);
@@ -251,6 +284,18 @@ private slots:
                 QVERIFY(!places[i].intersects(places[k]));
         }
         QVERIFY(placed > 20);
+    }
+
+    void aLabelThatMustBeShownCoversLeast()
+    {
+        const std::vector<LabelWish> wishes{{QPointF(100, 100), 8, QSizeF(60, 14), true},
+                                            {QPointF(90, 100), 8, QSizeF(60, 14), false}};
+        const std::vector<QRectF> obstacles{QRectF(0, 0, 200, 104), QRectF(0, 104, 200, 300)};
+        const std::vector<QRectF> free = placeLabels(wishes, std::span(obstacles).first(1));
+        QCOMPARE(free[0].topLeft(), QPointF(70, 108)); // below, where nothing is
+        const std::vector<QRectF> taken = placeLabels(wishes, obstacles);
+        QVERIFY(!taken[0].isNull());
+        QVERIFY(taken[1].isNull());
     }
 
     void scaleBarIsRound()
