@@ -511,8 +511,8 @@
         <translation>Stunde und Tag</translation>
     </message>
     <message>
-        <source>Hour of the day (local)</source>
-        <translation>Stunde des Tages (Ortszeit)</translation>
+        <source>Hour (local)</source>
+        <translation>Stunde (Ortszeit)</translation>
     </message>
     <message>
         <source>Over time</source>
@@ -523,8 +523,8 @@
         <translation>Zeit (UTC)</translation>
     </message>
     <message>
-        <source>Hour of the day (UTC)</source>
-        <translation>Stunde des Tages (UTC)</translation>
+        <source>Hour (UTC)</source>
+        <translation>Stunde (UTC)</translation>
     </message>
     <message>
         <source>day</source>

@@ -511,8 +511,8 @@
         <translation>Hora y día</translation>
     </message>
     <message>
-        <source>Hour of the day (local)</source>
-        <translation>Hora del día (local)</translation>
+        <source>Hour (local)</source>
+        <translation>Hora (local)</translation>
     </message>
     <message>
         <source>Over time</source>
@@ -523,8 +523,8 @@
         <translation>Hora (UTC)</translation>
     </message>
     <message>
-        <source>Hour of the day (UTC)</source>
-        <translation>Hora del día (UTC)</translation>
+        <source>Hour (UTC)</source>
+        <translation>Hora (UTC)</translation>
     </message>
     <message>
         <source>day</source>

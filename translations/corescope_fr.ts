@@ -511,8 +511,8 @@
         <translation>Heure et jour</translation>
     </message>
     <message>
-        <source>Hour of the day (local)</source>
-        <translation>Heure du jour (locale)</translation>
+        <source>Hour (local)</source>
+        <translation>Heure (locale)</translation>
     </message>
     <message>
         <source>Over time</source>
@@ -523,8 +523,8 @@
         <translation>Heure (UTC)</translation>
     </message>
     <message>
-        <source>Hour of the day (UTC)</source>
-        <translation>Heure du jour (UTC)</translation>
+        <source>Hour (UTC)</source>
+        <translation>Heure (UTC)</translation>
     </message>
     <message>
         <source>day</source>

@@ -511,8 +511,8 @@
         <translation>Uur en dag</translation>
     </message>
     <message>
-        <source>Hour of the day (local)</source>
-        <translation>Uur van de dag (lokaal)</translation>
+        <source>Hour (local)</source>
+        <translation>Uur (lokaal)</translation>
     </message>
     <message>
         <source>Over time</source>
@@ -523,8 +523,8 @@
         <translation>Tijd (UTC)</translation>
     </message>
     <message>
-        <source>Hour of the day (UTC)</source>
-        <translation>Uur van de dag (UTC)</translation>
+        <source>Hour (UTC)</source>
+        <translation>Uur (UTC)</translation>
     </message>
     <message>
         <source>day</source>

@@ -68,9 +68,10 @@ void ChartView::draw()
     bold.setBold(true);
     m_title->setFont(bold);
     m_title->setTextColor(colors.text);
-    const QString title = QFontMetrics(bold).elidedText(m_chart.title, Qt::ElideRight, width() - 12);
     const bool saysWhy = isEmpty && !m_chart.empty.isEmpty();
-    // A title may reach over the scale of colours beside the picture.
+    // A title may reach over the scale of colours beside the picture, and as far to the other side.
+    const int room = width() - (!isEmpty && m_chart.kind == Chart::Kind::HeatMap ? 60 : 12);
+    const QString title = QFontMetrics(bold).elidedText(m_chart.title, Qt::ElideRight, room);
     m_title->setTextFlags(Qt::AlignHCenter | Qt::AlignTop | (saysWhy ? Qt::TextWordWrap : Qt::TextDontClip));
     // Room for three lines of the reason, however narrow the picture is.
     m_title->setText(saysWhy ? title + u"\n\n"_s + m_chart.empty + u"\n\n"_s : title);

@@ -57,8 +57,8 @@ QString timeAxisTitle()
 
 QString hourAxisTitle()
 {
-    return TimeDisplay::instance().isUtc() ? QCoreApplication::translate("analytics", "Hour of the day (UTC)")
-                                           : QCoreApplication::translate("analytics", "Hour of the day (local)");
+    return TimeDisplay::instance().isUtc() ? QCoreApplication::translate("analytics", "Hour (UTC)")
+                                           : QCoreApplication::translate("analytics", "Hour (local)");
 }
 
 QString lengthText(std::int64_t ms)
