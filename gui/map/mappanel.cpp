@@ -139,6 +139,7 @@ QWidget* MapPanel::makeToolBar()
     label->setContentsMargins(4, 0, 4, 0);
     bar->addWidget(label);
     m_affinity->setRange(0, affinitySteps);
+    m_affinity->setMinimumWidth(50);
     m_affinity->setMaximumWidth(110);
     m_affinity->setAccessibleName(tr("Least affinity of links shown"));
     m_affinity->setToolTip(tr("Hides links between neighbors that heard each other rarely or long ago"));
