@@ -44,14 +44,14 @@ void SnapshotTask::forget()
 {
     ++m_number;
     m_stop.request_stop();
-    m_answered.reset();
+    m_answered = 0;
     m_pause.stop();
 }
 
 void SnapshotTask::look()
 {
     const auto& snapshot = m_document.snapshot();
-    if (!m_question || !snapshot || snapshot == m_answered || m_isBusy || m_pause.isActive() ||
+    if (!m_question || !snapshot || snapshot->version == m_answered || m_isBusy || m_pause.isActive() ||
         m_viewer.visibleRegion().isEmpty()) // a dock behind another one is not hidden, but out of the window
         return;
     m_isBusy = true;
@@ -64,7 +64,7 @@ void SnapshotTask::look()
         QMetaObject::invokeMethod(this, [this, snapshot, number, cost, show = std::move(show)] {
             m_isBusy = false;
             if (number == m_number) {
-                m_answered = snapshot;
+                m_answered = snapshot->version;
                 m_pause.start(int(std::max<qint64>(m_shortestPause.count(), cost * s_pauseFactor)));
                 show();
             }

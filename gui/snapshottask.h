@@ -44,8 +44,8 @@ private:
     Document& m_document;
     QWidget& m_viewer;
     Question m_question;
-    std::uint64_t m_number = 0;                 ///< of the question, so that late answers to others are known
-    std::shared_ptr<const Snapshot> m_answered; ///< what the last answer is of
+    std::uint64_t m_number = 0;   ///< of the question, so that late answers to others are known
+    std::uint64_t m_answered = 0; ///< version of the snapshot that the last answer is of
     const std::chrono::milliseconds m_shortestPause;
     QTimer m_pause;
     std::stop_source m_stop; ///< of the question that is being answered

@@ -12,17 +12,17 @@
 
 namespace corescope {
 
-/// The layers that are too dear for a frame, as pictures of a part of the world.
+/// What is too dear for a frame: pictures of a part of the world, and which nodes stand for themselves.
 struct MapLayers
 {
     MapCamera camera; ///< what they show
     QImage ground;    ///< coasts and borders, opaque
     QImage edges;     ///< transparent where there are none
-
-    bool isEmpty() const { return ground.isNull(); }
+    std::shared_ptr<const MapData> data;
+    std::shared_ptr<const NodeClusters> clusters; ///< of `data`, for the zoom level of `camera`
 };
 
-/// Draws these layers in a thread of its own. Of requests that come while it draws only the newest is served. Lives in
+/// Makes these layers in a thread of its own. Of requests that come while it draws only the newest is served. Lives in
 /// the GUI thread.
 class LayerRenderer : public QObject
 {
@@ -34,6 +34,11 @@ public:
 
     /// Draws what `camera` shows with a margin around, in so many device pixels a pixel.
     void request(const MapScene& scene, const MapCamera& camera, double devicePixelRatio);
+    /// Nobody wants any more what was requested so far.
+    void forget();
+    /// Takes back layers that are no longer shown. The next ones are drawn over them: to give so much memory back and
+    /// to fetch it again takes longer than a frame may.
+    void reuse(MapLayers layers) { m_spare = std::move(layers); }
     bool isBusy() const { return m_isBusy; }
     /// How far beyond the camera's edges the layers reach, pixels.
     static constexpr double margin = 256;
@@ -51,11 +56,18 @@ private:
     };
 
     void start();
-    static MapLayers render(const Request& request);
+    MapLayers render(const Request& request, MapLayers spare);
+    std::shared_ptr<const NodeClusters> clusters(const Request& request);
 
     std::optional<Request> m_next;
+    MapLayers m_spare;
     bool m_isBusy = false;
-    QThreadPool m_pool; ///< one thread
+    bool m_isForgotten = false; ///< what is being drawn
+    // The drawing thread's:
+    std::shared_ptr<const MapData> m_clustered;
+    int m_clusteredLevel = 0;
+    std::shared_ptr<const NodeClusters> m_clusters; ///< the last that were made, of these
+    QThreadPool m_pool;                             ///< one thread
 };
 
 } // namespace corescope

@@ -10,6 +10,16 @@ double MapCamera::level() const
     return std::log2(m_scale / tileSize);
 }
 
+int MapCamera::nearestLevel() const
+{
+    return int(std::round(level()));
+}
+
+double MapCamera::scaleOf(int level)
+{
+    return tileSize * std::exp2(level);
+}
+
 void MapCamera::setCenter(QPointF world)
 {
     m_center = {std::clamp(world.x(), 0.0, 1.0), std::clamp(world.y(), 0.0, 1.0)};

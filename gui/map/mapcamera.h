@@ -17,6 +17,8 @@ public:
     QPointF center() const { return m_center; }
     double scale() const { return m_scale; } ///< pixels a side of the world
     double level() const;                    ///< zoom level as tile servers count it
+    int nearestLevel() const;
+    static double scaleOf(int level);
 
     void setSize(QSizeF size) { m_size = size; }
     void setCenter(QPointF world);

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QCollator>
+
 #include "core/store/snapshot.h"
+#include "gui/map/robustbounds.h"
 #include "gui/newestreception.h"
 #include "gui/plaintext.h"
 
@@ -30,6 +33,20 @@ MapNode mapNode(KeyIndex key, const NodeRow& row)
     return node;
 }
 
+/// Upper and lower case alike, "Node 9" before "Node 10". Names are prepared once: comparing two takes microseconds.
+void sortByName(std::vector<std::uint32_t>& numbers, std::span<const MapNode> nodes)
+{
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::vector<std::pair<QCollatorSortKey, std::uint32_t>> keys;
+    keys.reserve(numbers.size());
+    for (const std::uint32_t node : numbers)
+        keys.emplace_back(collator.sortKey(nodes[node].name), node);
+    std::ranges::stable_sort(keys, [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::ranges::transform(keys, numbers.begin(), [](const auto& key) { return key.second; });
+}
+
 } // namespace
 
 std::optional<GeoPosition> placeOf(const NodeRow& row)
@@ -53,10 +70,16 @@ MapData::MapData(std::vector<MapNode> nodes, std::vector<MapEdge> edges)
         ++m_nodes[edge.b].linkCount;
     }
     m_byKey.reserve(m_nodes.size());
+    std::vector<QPointF> places;
     for (std::uint32_t i = 0; i < m_nodes.size(); ++i) {
         m_byKey.try_emplace(m_nodes[i].key, i);
-        m_unplacedCount += m_nodes[i].isPlaced ? 0 : 1;
+        if (m_nodes[i].isPlaced)
+            places.push_back(m_nodes[i].world);
+        else
+            m_unplaced.push_back(i);
     }
+    m_home = robustBounds(places);
+    sortByName(m_unplaced, m_nodes);
 }
 
 std::shared_ptr<const MapData> MapData::of(const Snapshot& snapshot)

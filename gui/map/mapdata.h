@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <QPointF>
+#include <QRectF>
 #include <QString>
 #include <tsl/robin_map.h>
 
@@ -46,7 +47,8 @@ struct MapEdge
     std::int64_t count = 0;     ///< observations
 };
 
-/// What the map draws of a snapshot. Immutable, usable from any thread.
+/// What the map draws of a snapshot. Immutable, usable from any thread; made on a worker, as with very many nodes it
+/// takes longer than a frame.
 class MapData
 {
 public:
@@ -71,13 +73,18 @@ public:
         const auto found = m_byKey.find(key);
         return found == m_byKey.end() ? none : found->second;
     }
-    std::uint32_t unplacedCount() const { return m_unplacedCount; }
+    /// The nodes without a place, by name.
+    std::span<const std::uint32_t> unplaced() const { return m_unplaced; }
+    std::uint32_t placedCount() const { return std::uint32_t(m_nodes.size() - m_unplaced.size()); }
+    /// Where nearly all placed nodes are, see robustBounds(); null without any.
+    const QRectF& home() const { return m_home; }
 
 private:
     std::vector<MapNode> m_nodes;
     std::vector<MapEdge> m_edges;
     tsl::robin_map<KeyIndex, std::uint32_t, std::hash<KeyIndex>> m_byKey;
-    std::uint32_t m_unplacedCount = 0;
+    std::vector<std::uint32_t> m_unplaced;
+    QRectF m_home;
 };
 
 } // namespace corescope

@@ -5,15 +5,6 @@
 
 namespace corescope {
 
-namespace {
-
-bool looksTheSame(const Snapshot& a, const Snapshot& b)
-{
-    return a.prefixes == b.prefixes && a.graph == b.graph && a.observers == b.observers;
-}
-
-} // namespace
-
 MapDataSource::MapDataSource(Document& document, QObject* parent)
     : QObject(parent)
     , m_document(document)
@@ -32,15 +23,18 @@ MapDataSource::~MapDataSource()
 void MapDataSource::look()
 {
     const auto snapshot = m_document.snapshot();
-    if (!snapshot || m_isBusy || (m_made && looksTheSame(*m_made, *snapshot)))
+    if (!snapshot || m_isBusy)
         return;
-    m_made = snapshot;
+    const Parts parts{snapshot->prefixes, snapshot->graph, snapshot->observers};
+    if (parts == m_made)
+        return;
+    m_made = parts;
     m_isBusy = true;
-    m_pool.start([this, snapshot] {
+    m_pool.start([this, snapshot, parts] {
         auto data = MapData::of(*snapshot);
-        QMetaObject::invokeMethod(this, [this, snapshot, data = std::move(data)] {
+        QMetaObject::invokeMethod(this, [this, parts, data = std::move(data)] {
             m_isBusy = false;
-            if (m_made == snapshot) // not closed meanwhile
+            if (m_made == parts) // not closed meanwhile
                 emit changed(data);
             look();
         });
@@ -49,7 +43,7 @@ void MapDataSource::look()
 
 void MapDataSource::clear()
 {
-    m_made.reset();
+    m_made = {};
     emit changed(std::make_shared<const MapData>());
 }
 

@@ -29,8 +29,18 @@ private:
     void look();
     void clear();
 
+    /// What the map's data follow from. Not the snapshot: it would keep all other parts of its time in memory.
+    struct Parts
+    {
+        std::shared_ptr<const PrefixMap> prefixes;
+        std::shared_ptr<const NeighborGraph> graph;
+        std::shared_ptr<const ObserverTable> observers;
+
+        bool operator==(const Parts&) const = default;
+    };
+
     Document& m_document;
-    std::shared_ptr<const Snapshot> m_made; ///< what the newest data were, or are being, made of
+    Parts m_made; ///< what the newest data were, or are being, made of
     bool m_isBusy = false;
     QThreadPool m_pool; ///< one thread
 };

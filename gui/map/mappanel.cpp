@@ -1,6 +1,5 @@
 #include "gui/map/mappanel.h"
 
-#include <QCollator>
 #include <QEvent>
 #include <QLabel>
 #include <QListView>
@@ -112,7 +111,7 @@ MapPanel::MapPanel(Document& document, Selection& selection, QWidget* parent)
     m_affinity->setValue(WindowSettings().value(affinityKey, 0).toInt());
     setAffinity(m_affinity->value());
     applyTileServer();
-    setNodes(m_canvas->scene().data);
+    setNodes(m_nodes);
 }
 
 QWidget* MapPanel::makeToolBar()
@@ -196,20 +195,12 @@ void MapPanel::setNodes(const std::shared_ptr<const MapData>& nodes)
 {
     m_canvas->setNodes(nodes);
     m_search->setNodes(nodes);
-    std::vector<std::uint32_t> unplaced;
-    for (std::uint32_t i = 0; i < nodes->nodes().size(); ++i)
-        if (!nodes->nodes()[i].isPlaced)
-            unplaced.push_back(i);
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::ranges::sort(unplaced, [&](std::uint32_t a, std::uint32_t b) {
-        return collator.compare(nodes->nodes()[a].name, nodes->nodes()[b].name) < 0;
-    });
+    m_nodes = nodes;
+    const auto unplaced = nodes->unplaced();
     m_unplacedTitle->setText(tr("%Ln without position", "nodes", int(unplaced.size())));
     m_unplacedBox->setVisible(!unplaced.empty());
     const QSignalBlocker quiet(m_unplaced->selectionModel());
-    m_unplacedModel->setNodes(nodes, std::move(unplaced));
+    m_unplacedModel->setNodes(nodes, {unplaced.begin(), unplaced.end()});
     m_unplaced->setCurrentIndex(m_unplacedModel->find(m_selection.node()));
     updateCounts();
 }
@@ -223,13 +214,11 @@ void MapPanel::setAffinity(int step)
 
 void MapPanel::updateCounts()
 {
-    const MapData& shown = *m_canvas->scene().data;
-    const auto placed = int(shown.nodes().size() - shown.unplacedCount());
-    const QString nodes = tr("%Ln node(s) on the map", nullptr, placed);
+    const QString nodes = tr("%Ln node(s) on the map", nullptr, int(m_nodes->placedCount()));
     const double least = affinityOf(m_affinity->value());
-    const QString links = tr("%1 of %Ln link(s) with affinity from %2", nullptr, int(shown.edges().size()))
-                              .arg(countText(shown.edgesFrom(least).size()), locale().toString(least, 'f', 2));
-    m_counts->setText(shown.nodes().empty() ? QString() : nodes + u" \u00b7 "_s + links);
+    const QString links = tr("%1 of %Ln link(s) with affinity from %2", nullptr, int(m_nodes->edges().size()))
+                              .arg(countText(m_nodes->edgesFrom(least).size()), locale().toString(least, 'f', 2));
+    m_counts->setText(m_nodes->nodes().empty() ? QString() : nodes + u" \u00b7 "_s + links);
 }
 
 void MapPanel::chooseNode(KeyIndex node)

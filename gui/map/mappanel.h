@@ -49,6 +49,8 @@ private:
     Selection& m_selection;
     MapDataSource m_source;
     MapCanvas* m_canvas;
+    std::shared_ptr<const MapData> m_nodes =
+        std::make_shared<const MapData>(); ///< the newest; the canvas may still show others
     NodeSearch* m_search;
     NodeListModel* m_unplacedModel;
     QListView* m_unplaced;

@@ -1,14 +1,11 @@
 #include "gui/map/mapview.h"
 
-#include <cmath>
-
 #include <QEvent>
 #include <QPainter>
 
 #include "gui/map/edgepainter.h"
 #include "gui/map/mapfurniture.h"
 #include "gui/map/nodepainter.h"
-#include "gui/map/robustbounds.h"
 #include "gui/map/routepainter.h"
 
 namespace corescope {
@@ -17,8 +14,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr double homeMargin = 50;   ///< pixels around the nodes
-constexpr double layerReserve = 64; ///< pixels: new layers are asked for before the old ones end
+constexpr double homeMargin = 50;          ///< pixels around the nodes
+constexpr double layerReserve = 64;        ///< pixels: new layers are asked for before the old ones end
+constexpr std::size_t newTextsAFrame = 40; ///< names and numbers; each takes up to a tenth of a millisecond
 
 } // namespace
 
@@ -36,7 +34,8 @@ MapView::MapView(QWidget* parent)
         outdateLayers();
     });
     connect(&m_renderer, &LayerRenderer::rendered, this, [this](const MapLayers& layers) {
-        m_layers = layers;
+        m_renderer.reuse(std::exchange(m_layers, layers));
+        showNodes(layers.data, layers.clusters);
         update();
     });
     restyle();
@@ -59,13 +58,25 @@ bool MapView::needsLayers() const
 
 void MapView::setNodes(std::shared_ptr<const MapData> nodes)
 {
-    const bool isFirst = m_scene.data->nodes().empty();
+    m_newest = std::move(nodes);
+    if (m_scene.data->nodes().empty() || m_newest->nodes().empty()) {
+        m_renderer.forget();
+        m_layers.edges = QImage();
+        showNodes(m_newest, std::make_shared<const NodeClusters>());
+        goHome();
+    }
+    outdateLayers();
+}
+
+void MapView::showNodes(std::shared_ptr<const MapData> nodes, std::shared_ptr<const NodeClusters> clusters)
+{
+    m_clusters = std::move(clusters);
+    if (nodes == m_scene.data)
+        return;
     m_scene.data = std::move(nodes);
     m_scene.selected = m_scene.data->find(m_selectedKey);
-    m_clusters.clear();
     m_labels.clear();
-    outdateLayers();
-    if (isFirst || m_isHome)
+    if (m_isHome)
         goHome();
 }
 
@@ -147,15 +158,11 @@ void MapView::panBy(QPointF pixels)
 
 void MapView::goHome()
 {
-    std::vector<QPointF> points;
-    for (const MapNode& node : m_scene.data->nodes())
-        if (node.isPlaced)
-            points.push_back(node.world);
     MapCamera camera = m_camera;
-    if (points.empty())
+    if (m_scene.data->placedCount() == 0)
         camera.fit(QRectF(0, 0.15, 1, 0.6), 0); // from Alaska to Tierra del Fuego
     else
-        camera.fit(robustBounds(points), homeMargin);
+        camera.fit(m_scene.data->home(), homeMargin);
     setCamera(camera);
     m_isHome = true;
 }
@@ -181,15 +188,6 @@ void MapView::ensureVisible(std::uint32_t node)
     setCamera(camera);
 }
 
-const NodeClusters& MapView::clusters()
-{
-    const int level = int(std::round(m_camera.level()));
-    const auto found = m_clusters.find(level);
-    if (found != m_clusters.end())
-        return found->second;
-    return m_clusters.emplace(level, NodeClusters(*m_scene.data, MapCamera::tileSize * std::exp2(level))).first->second;
-}
-
 void MapView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -197,7 +195,8 @@ void MapView::paintEvent(QPaintEvent*)
     paintLayer(painter, m_layers.ground);
     m_tiles.paint(painter, m_camera);
     paintLayer(painter, m_layers.edges);
-    paintTop(painter, false);
+    if (!paintTop(painter, clusters(), false))
+        update();
 }
 
 void MapView::paintPicture(QPainter& painter, bool asShapes)
@@ -207,16 +206,18 @@ void MapView::paintPicture(QPainter& painter, bool asShapes)
     m_tiles.paint(painter, m_camera);
     if (m_scene.showsEdges)
         paintEdges(painter, m_scene, m_camera);
-    paintTop(painter, asShapes);
+    paintTop(painter, NodeClusters(*m_scene.data, MapCamera::scaleOf(m_camera.nearestLevel())), asShapes);
 }
 
-void MapView::paintTop(QPainter& painter, bool asShapes)
+bool MapView::paintTop(QPainter& painter, const NodeClusters& clusters, bool asShapes)
 {
-    DrawnNodes drawn = paintNodes(painter, m_scene, m_camera, clusters(), asShapes ? nullptr : &m_stamps);
+    std::size_t mostNew = asShapes ? std::numeric_limits<std::size_t>::max() : newTextsAFrame;
+    DrawnNodes drawn = paintNodes(painter, m_scene, m_camera, clusters, asShapes ? nullptr : &m_stamps, mostNew);
     paintNeighbors(painter, m_scene, m_camera);
     paintRoute(painter, m_scene, m_camera);
     drawn.clusters.push_back(paintFurniture(painter, m_scene, m_camera));
-    paintNames(painter, m_scene, m_camera, std::move(drawn), m_labels);
+    const bool isComplete = drawn.isComplete;
+    return paintNames(painter, m_scene, m_camera, std::move(drawn), m_labels, mostNew) && isComplete;
 }
 
 void MapView::paintLayer(QPainter& painter, const QImage& layer) const
@@ -275,7 +276,9 @@ void MapView::requestLayers()
         return;
     m_isOutdated = false;
     m_requested = m_camera;
-    m_renderer.request(m_scene, m_camera, devicePixelRatioF());
+    MapScene scene = m_scene;
+    scene.data = m_newest;
+    m_renderer.request(scene, m_camera, devicePixelRatioF());
 }
 
 } // namespace corescope

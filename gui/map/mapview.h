@@ -1,7 +1,5 @@
 #pragma once
 
-#include <map>
-
 #include <QTimer>
 #include <QWidget>
 
@@ -25,11 +23,14 @@ public:
 
     const MapScene& scene() const { return m_scene; }
     const MapCamera& camera() const { return m_camera; }
+    /// What stands on the map, of the nodes of scene().
+    const NodeClusters& clusters() const { return *m_clusters; }
     TileLayer& tiles() { return m_tiles; }
     /// Whether all layers of what is seen now are there.
     bool isUpToDate() const;
 
-    /// The first nodes after a clearing move the camera home.
+    /// They are seen as soon as the layers that show them have been made, until then the ones before; the first ones,
+    /// and none, at once. The first nodes after a clearing move the camera home.
     void setNodes(std::shared_ptr<const MapData> nodes);
     void setSelectedNode(KeyIndex node);
     void setRoute(PacketRoute route);
@@ -60,22 +61,24 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
-    const NodeClusters& clusters();
     void setMeasured(std::vector<GeoPosition> places);
 
 private:
     void restyle();
+    void showNodes(std::shared_ptr<const MapData> nodes, std::shared_ptr<const NodeClusters> clusters);
     bool needsLayers() const;
     void outdateLayers();
     void requestLayers();
     void paintLayer(QPainter& painter, const QImage& layer) const;
-    void paintTop(QPainter& painter, bool asShapes);
+    /// Returns whether all is drawn; asked for shapes it is.
+    bool paintTop(QPainter& painter, const NodeClusters& clusters, bool asShapes);
 
     MapScene m_scene;
+    std::shared_ptr<const MapData> m_newest = m_scene.data; ///< what the next layers are to show
+    std::shared_ptr<const NodeClusters> m_clusters = std::make_shared<const NodeClusters>();
     MapCamera m_camera;
     bool m_isHome = true; ///< the camera stands where goHome() put it
     KeyIndex m_selectedKey;
-    std::map<int, NodeClusters> m_clusters; ///< by zoom level
     NodeStamps m_stamps;
     NodeLabels m_labels;
     TileLayer m_tiles;

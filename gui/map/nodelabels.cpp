@@ -71,16 +71,20 @@ const NodeLabels::Label& NodeLabels::label(const MapScene& scene, std::uint32_t 
     return *made;
 }
 
-void NodeLabels::paint(QPainter& painter, const MapScene& scene, std::uint32_t node, const QRectF& place)
+bool NodeLabels::paint(QPainter& painter, const MapScene& scene, std::uint32_t node, const QRectF& place,
+                       std::size_t& mostNew)
 {
     const bool isPicture = painter.paintEngine()->type() == QPaintEngine::Raster;
     if (!isPicture) {
         paintLabelText(painter, label(scene, node).text, place.topLeft(), scene);
-        return;
+        return true;
     }
     Label made = label(scene, node);
     const double ratio = painter.device()->devicePixelRatioF();
     if (made.picture.isNull() || made.picture.devicePixelRatio() != ratio) {
+        if (mostNew == 0)
+            return false;
+        --mostNew;
         made.picture = QPixmap((made.size * ratio).toSize());
         made.picture.setDevicePixelRatio(ratio);
         made.picture.fill(Qt::transparent);
@@ -90,11 +94,12 @@ void NodeLabels::paint(QPainter& painter, const MapScene& scene, std::uint32_t n
         m_kept.insert(node, new Label(made));
     }
     painter.drawPixmap(place.topLeft().toPoint(), made.picture);
+    return true;
 }
 
-void NodeLabels::paint(QPainter& painter, const MapScene& scene, const MapCamera& camera,
+bool NodeLabels::paint(QPainter& painter, const MapScene& scene, const MapCamera& camera,
                        std::vector<std::uint32_t> nodes, const std::vector<std::uint32_t>& chosen,
-                       std::vector<QRectF> obstacles)
+                       std::vector<QRectF> obstacles, std::size_t mostNew)
 {
     if (nodes.size() > mostLabels)
         nodes.resize(mostLabels);
@@ -114,9 +119,11 @@ void NodeLabels::paint(QPainter& painter, const MapScene& scene, const MapCamera
     const std::vector<QRectF> places = placeLabels(wishes, obstacles);
     if (!chosen.empty())
         painter.fillRect(places.front(), scene.colors.halo); // to be read whatever is below
+    bool isComplete = true;
     for (std::size_t i = 0; i < nodes.size(); ++i)
         if (!places[i].isNull())
-            paint(painter, scene, nodes[i], places[i]);
+            isComplete = paint(painter, scene, nodes[i], places[i], mostNew) && isComplete;
+    return isComplete;
 }
 
 } // namespace corescope

@@ -24,9 +24,10 @@ public:
     void clear() { m_kept.clear(); }
 
     /// Names as many of `nodes` (numbers of the scene's data, most important first) as have room, those of `chosen` in
-    /// any case. No name covers an obstacle.
-    void paint(QPainter& painter, const MapScene& scene, const MapCamera& camera, std::vector<std::uint32_t> nodes,
-               const std::vector<std::uint32_t>& chosen, std::vector<QRectF> obstacles);
+    /// any case. No name covers an obstacle. At most `mostNew` of them are drawn for the first time: false when that
+    /// left some out, which then are for the next frame.
+    bool paint(QPainter& painter, const MapScene& scene, const MapCamera& camera, std::vector<std::uint32_t> nodes,
+               const std::vector<std::uint32_t>& chosen, std::vector<QRectF> obstacles, std::size_t mostNew);
 
 private:
     struct Label
@@ -37,7 +38,7 @@ private:
     };
 
     const Label& label(const MapScene& scene, std::uint32_t node);
-    void paint(QPainter& painter, const MapScene& scene, std::uint32_t node, const QRectF& place);
+    bool paint(QPainter& painter, const MapScene& scene, std::uint32_t node, const QRectF& place, std::size_t& mostNew);
 
     QCache<std::uint32_t, Label> m_kept; ///< by node
 };

@@ -8,6 +8,9 @@ namespace corescope {
 
 namespace {
 
+/// That stand for themselves. More do not find room, except in a frame on the way from one zoom level to another.
+constexpr std::size_t mostSingle = 20'000;
+
 /// The nodes that are drawn whether they are in a cluster or not, and named: the chosen one and those of the route.
 std::vector<std::uint32_t> chosenNodes(const MapScene& scene)
 {
@@ -26,7 +29,7 @@ std::vector<std::uint32_t> chosenNodes(const MapScene& scene)
 } // namespace
 
 DrawnNodes paintNodes(QPainter& painter, const MapScene& scene, const MapCamera& camera, const NodeClusters& clusters,
-                      NodeStamps* stamps)
+                      NodeStamps* stamps, std::size_t& mostNew)
 {
     const auto nodes = scene.data->nodes();
     const QRectF area = QRectF(QPointF(), camera.size()).adjusted(-40, -40, 40, 40);
@@ -39,7 +42,7 @@ DrawnNodes paintNodes(QPainter& painter, const MapScene& scene, const MapCamera&
             return;
         if (mark.isCluster())
             many.push_back(&mark);
-        else
+        else if (single.size() < mostSingle)
             single.push_back(clusters.members(mark).front());
     });
     // The same order wherever the map is moved to: neither nodes nor labels may flicker.
@@ -59,20 +62,21 @@ DrawnNodes paintNodes(QPainter& painter, const MapScene& scene, const MapCamera&
         const double radius = clusterRadius(count);
         drawn.clusters.emplace_back(place - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
         if (stamps)
-            stamps->paintCluster(painter, count, place);
+            drawn.isComplete = stamps->paintCluster(painter, count, place, mostNew) && drawn.isComplete;
         else
             paintCluster(painter, count, place, scene.colors, scene.font);
     }
     return drawn;
 }
 
-void paintNames(QPainter& painter, const MapScene& scene, const MapCamera& camera, DrawnNodes drawn, NodeLabels& labels)
+bool paintNames(QPainter& painter, const MapScene& scene, const MapCamera& camera, DrawnNodes drawn, NodeLabels& labels,
+                std::size_t mostNew)
 {
     const std::vector<std::uint32_t> chosen = chosenNodes(scene);
     if (!scene.showsLabels)
         drawn.single.clear();
     std::erase_if(drawn.single, [&](std::uint32_t node) { return std::ranges::count(chosen, node) > 0; });
-    labels.paint(painter, scene, camera, std::move(drawn.single), chosen, std::move(drawn.clusters));
+    return labels.paint(painter, scene, camera, std::move(drawn.single), chosen, std::move(drawn.clusters), mostNew);
 }
 
 } // namespace corescope

@@ -10,7 +10,8 @@ namespace corescope {
 
 namespace {
 
-constexpr double ringDistance = 3.5; ///< pixels from a node to the ring of an observer
+constexpr double ringDistance = 3.5;    ///< pixels from a node to the ring of an observer
+constexpr qsizetype mostNumbers = 3000; ///< kept, up to 11 kB each; a screen has no room for as many clusters
 
 QPolygonF shapeOf(MapRole role, QPointF center, double radius)
 {
@@ -33,6 +34,27 @@ QPolygonF shapeOf(MapRole role, QPointF center, double radius)
         break;
     }
     return {}; // a circle
+}
+
+void paintClusterRing(QPainter& painter, QPointF center, double radius, const MapColors& colors)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(colors.panel);
+    painter.setPen(QPen(colors.node(MapRole::Repeater), 2.5));
+    painter.drawEllipse(center, radius - 2, radius - 2);
+    painter.restore();
+}
+
+void paintClusterNumber(QPainter& painter, std::uint32_t count, QPointF center, double radius, const MapColors& colors,
+                        const QFont& font)
+{
+    painter.save();
+    painter.setPen(colors.text);
+    painter.setFont(font);
+    painter.drawText(QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter,
+                     QLocale().toString(count));
+    painter.restore();
 }
 
 } // namespace
@@ -60,22 +82,14 @@ void paintNodeShape(QPainter& painter, MapRole role, bool isObserver, QPointF ce
 
 double clusterRadius(std::uint32_t count)
 {
-    return std::min(9 + 2 * std::log2(double(count)), 26.0);
+    return std::min(std::round(9 + 2 * std::log2(double(count))), 26.0);
 }
 
 void paintCluster(QPainter& painter, std::uint32_t count, QPointF center, const MapColors& colors, const QFont& font)
 {
     const double radius = clusterRadius(count);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(colors.panel);
-    painter.setPen(QPen(colors.node(MapRole::Repeater), 2.5));
-    painter.drawEllipse(center, radius - 2, radius - 2);
-    painter.setPen(colors.text);
-    painter.setFont(font);
-    painter.drawText(QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter,
-                     QLocale().toString(count));
-    painter.restore();
+    paintClusterRing(painter, center, radius, colors);
+    paintClusterNumber(painter, count, center, radius, colors, font);
 }
 
 NodeStamps::NodeStamps(const MapColors& colors, const QFont& font, double devicePixelRatio)
@@ -108,16 +122,30 @@ void NodeStamps::paintNode(QPainter& painter, MapRole role, bool isObserver, QPo
     painter.drawPixmap((center - QPointF(radius, radius)).toPoint(), m_nodes[2 * std::size_t(role) + isObserver]);
 }
 
-void NodeStamps::paintCluster(QPainter& painter, std::uint32_t count, QPointF center)
+bool NodeStamps::paintCluster(QPainter& painter, std::uint32_t count, QPointF center, std::size_t& mostNew)
 {
     const double radius = clusterRadius(count);
-    QPixmap& stamp = m_clusters[count];
-    if (stamp.isNull()) {
-        stamp = blank(radius);
-        QPainter stampPainter(&stamp);
-        corescope::paintCluster(stampPainter, count, {radius, radius}, m_colors, m_font);
+    const QPoint corner = (center - QPointF(radius, radius)).toPoint();
+    QPixmap& ring = m_rings[int(radius)];
+    if (ring.isNull()) {
+        ring = blank(radius);
+        QPainter ringPainter(&ring);
+        paintClusterRing(ringPainter, {radius, radius}, radius, m_colors);
     }
-    painter.drawPixmap((center - QPointF(radius, radius)).toPoint(), stamp);
+    painter.drawPixmap(corner, ring);
+    auto number = m_numbers.find(count);
+    if (number == m_numbers.end()) {
+        if (mostNew == 0)
+            return false;
+        --mostNew;
+        if (m_numbers.size() >= mostNumbers)
+            m_numbers.clear();
+        number = m_numbers.insert(count, blank(radius));
+        QPainter numberPainter(&*number);
+        paintClusterNumber(numberPainter, count, {radius, radius}, radius, m_colors, m_font);
+    }
+    painter.drawPixmap(corner, *number);
+    return true;
 }
 
 } // namespace corescope

@@ -18,7 +18,7 @@ inline constexpr double nodeRadius = 6;
 void paintNodeShape(QPainter& painter, MapRole role, bool isObserver, QPointF center, double radius,
                     const MapColors& colors);
 
-/// Half the size of the mark for so many nodes.
+/// Half the size of the mark for so many nodes, whole pixels.
 double clusterRadius(std::uint32_t count);
 void paintCluster(QPainter& painter, std::uint32_t count, QPointF center, const MapColors& colors, const QFont& font);
 
@@ -30,7 +30,8 @@ public:
     NodeStamps(const MapColors& colors, const QFont& font, double devicePixelRatio);
 
     void paintNode(QPainter& painter, MapRole role, bool isObserver, QPointF center) const;
-    void paintCluster(QPainter& painter, std::uint32_t count, QPointF center);
+    /// False when the number was left out because it is a new one and `mostNew` is 0.
+    bool paintCluster(QPainter& painter, std::uint32_t count, QPointF center, std::size_t& mostNew);
 
 private:
     QPixmap blank(double radius) const;
@@ -39,7 +40,8 @@ private:
     QFont m_font;
     double m_devicePixelRatio = 1;
     std::array<QPixmap, 2 * mapRoles.size()> m_nodes;
-    QHash<std::uint32_t, QPixmap> m_clusters; ///< by count
+    QHash<int, QPixmap> m_rings;             ///< of clusters, by radius
+    QHash<std::uint32_t, QPixmap> m_numbers; ///< in them
 };
 
 } // namespace corescope

@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QPainter>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
@@ -368,6 +369,7 @@ private slots:
         canvas.resize(800, 600);
         canvas.setNodes(dataOf({nodeAt(1, sanFrancisco), nodeAt(2, losAngeles)}));
         canvas.show();
+        QTRY_VERIFY(canvas.isUpToDate());
         QSignalSpy chosen(&canvas, &MapCanvas::nodeChosen);
         const QPoint place = canvas.camera().toScreen(MercatorProjection::toWorld(sanFrancisco)).toPoint();
         QTest::mouseClick(&canvas, Qt::LeftButton, {}, place);
@@ -385,6 +387,85 @@ private slots:
         QVERIFY(canvas.camera().toScreen(world).x() < place.x() - 50);
         QTest::keyClick(&canvas, Qt::Key_Home);
         QCOMPARE(canvas.camera().scale(), scale);
+    }
+
+    // Nodes are grouped aside: until that is done the ones before stay, and never a mixture of both.
+    void newNodesReplaceOldOnesAsAWhole()
+    {
+        MapCanvas canvas;
+        canvas.resize(800, 600);
+        canvas.show();
+        const auto before = dataOf({nodeAt(1, sanFrancisco), nodeAt(2, losAngeles)});
+        canvas.setNodes(before);
+        QCOMPARE(canvas.scene().data, before);
+        QTRY_VERIFY(canvas.isUpToDate());
+
+        const auto after = dataOf({nodeAt(7, losAngeles)});
+        canvas.setSelectedNode(KeyIndex(7));
+        canvas.setNodes(after);
+        QVERIFY(!canvas.isUpToDate());
+        QCOMPARE(canvas.scene().data, before);
+        canvas.grab();
+        QSignalSpy chosen(&canvas, &MapCanvas::nodeChosen);
+        const auto click = [&](GeoPosition place) {
+            const QPoint here = canvas.camera().toScreen(MercatorProjection::toWorld(place)).toPoint();
+            QTest::mouseClick(&canvas, Qt::LeftButton, {}, here);
+            return chosen.last()[0].value<KeyIndex>();
+        };
+        QCOMPARE(click(sanFrancisco), KeyIndex(1));
+        QTRY_COMPARE(canvas.scene().data, after);
+        QCOMPARE(canvas.scene().selected, 0u);
+        QTRY_VERIFY(canvas.isUpToDate());
+        QCOMPARE(click(losAngeles), KeyIndex(7));
+
+        // What was closed does not come back with layers that were under way.
+        canvas.setNodes(dataOf({nodeAt(3, sanFrancisco)}));
+        canvas.setNodes(dataOf({}));
+        QVERIFY(canvas.scene().data->nodes().empty());
+        QTRY_VERIFY(canvas.isUpToDate());
+        QVERIFY(canvas.scene().data->nodes().empty());
+        QVERIFY(canvas.clusters().marks().empty());
+    }
+
+    // A frame draws few new names; the others follow by themselves.
+    void allNamesAreDrawnInTheEnd()
+    {
+        std::vector<MapNode> nodes;
+        for (std::uint32_t i = 0; i < 100; ++i)
+            nodes.push_back(nodeAt(i, {37 + 0.1 * (i / 10), -122 + 0.1 * (i % 10)}, u"node%1"_s.arg(i)));
+        MapView view;
+        view.resize(1600, 1200);
+        view.show();
+        view.setNodes(dataOf(nodes));
+        QTRY_VERIFY(view.isUpToDate());
+        QImage exported(view.size(), QImage::Format_RGB32);
+        QPainter painter(&exported);
+        view.paintPicture(painter, true);
+        painter.end();
+        const auto darkPixels = [&](const QImage& image) {
+            int count = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    count += isNear(image.pixelColor(x, y), view.scene().colors.text) ? 1 : 0;
+            return count;
+        };
+        const int all = darkPixels(exported);
+        const auto onScreen = [&] { return view.screen()->grabWindow(view.winId()).toImage(); };
+        QTRY_VERIFY(std::abs(darkPixels(onScreen()) - all) < all / 50);
+    }
+
+    void unplacedNodesAreSortedByName()
+    {
+        std::vector<MapNode> nodes;
+        for (const QString& name : {u"Node 10"_s, u"node 9"_s, u"Alpha"_s}) {
+            nodes.push_back(nodeAt(std::uint32_t(nodes.size()), sanFrancisco, name));
+            nodes.back().isPlaced = false;
+        }
+        nodes.push_back(nodeAt(3, losAngeles));
+        const auto data = dataOf(nodes);
+        QVERIFY(std::ranges::equal(data->unplaced(), std::vector<std::uint32_t>{2, 1, 0}));
+        QCOMPARE(data->placedCount(), 1u);
+        QCOMPARE(data->home().center(), MercatorProjection::toWorld(losAngeles));
     }
 
     void exportWritesValidFiles()

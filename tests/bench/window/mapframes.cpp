@@ -61,6 +61,7 @@ template <typename Move>
 QStringList measureMap(const QString& what, MapView& view, Move move)
 {
     QImage screen(view.size(), QImage::Format_RGB32);
+    screen.fill(Qt::black); // fetches its memory, which a window on the screen has
     Frames frames;
     for (int i = 0; i < s_mapFrames; ++i) {
         frames.add([&] {
