@@ -35,6 +35,15 @@ void LayerRenderer::forget()
     m_isForgotten = m_isBusy;
 }
 
+void LayerRenderer::reuse(MapLayers layers)
+{
+    std::swap(m_spare, layers);
+    const auto leave = [this](MapLayers unused) { m_pool.start([unused = std::move(unused)] {}); };
+    leave(std::move(layers));
+    if (!m_isBusy)
+        leave(std::exchange(m_spare, {}));
+}
+
 void LayerRenderer::start()
 {
     m_isBusy = true;

@@ -36,9 +36,9 @@ public:
     void request(const MapScene& scene, const MapCamera& camera, double devicePixelRatio);
     /// Nobody wants any more what was requested so far.
     void forget();
-    /// Takes back layers that are no longer shown. The next ones are drawn over them: to give so much memory back and
-    /// to fetch it again takes longer than a frame may.
-    void reuse(MapLayers layers) { m_spare = std::move(layers); }
+    /// Takes back layers that are no longer shown. While it is busy the next ones are drawn over them, else they go: in
+    /// its thread, for to give so much memory back takes longer than a frame may.
+    void reuse(MapLayers layers);
     bool isBusy() const { return m_isBusy; }
     /// How far beyond the camera's edges the layers reach, pixels.
     static constexpr double margin = 256;

@@ -35,7 +35,7 @@ MapView::MapView(QWidget* parent)
     });
     connect(&m_renderer, &LayerRenderer::rendered, this, [this](const MapLayers& layers) {
         m_renderer.reuse(std::exchange(m_layers, layers));
-        showNodes(layers.data, layers.clusters);
+        replaceNodes(layers.data, layers.clusters);
         update();
     });
     restyle();
@@ -62,13 +62,13 @@ void MapView::setNodes(std::shared_ptr<const MapData> nodes)
     if (m_scene.data->nodes().empty() || m_newest->nodes().empty()) {
         m_renderer.forget();
         m_layers.edges = QImage();
-        showNodes(m_newest, std::make_shared<const NodeClusters>());
+        replaceNodes(m_newest, std::make_shared<const NodeClusters>());
         goHome();
     }
     outdateLayers();
 }
 
-void MapView::showNodes(std::shared_ptr<const MapData> nodes, std::shared_ptr<const NodeClusters> clusters)
+void MapView::replaceNodes(std::shared_ptr<const MapData> nodes, std::shared_ptr<const NodeClusters> clusters)
 {
     m_clusters = std::move(clusters);
     if (nodes == m_scene.data)

@@ -65,7 +65,7 @@ protected:
 
 private:
     void restyle();
-    void showNodes(std::shared_ptr<const MapData> nodes, std::shared_ptr<const NodeClusters> clusters);
+    void replaceNodes(std::shared_ptr<const MapData> nodes, std::shared_ptr<const NodeClusters> clusters);
     bool needsLayers() const;
     void outdateLayers();
     void requestLayers();

@@ -141,7 +141,7 @@ void TileLayer::take(Tile tile, QNetworkReply* reply)
     QImageReader reader(&buffer);
     const QSize size = reader.size();
     QImage image;
-    if (!bytes.isEmpty() && size.width() <= largestTileSide && size.height() <= largestTileSide)
+    if (size.isValid() && size.width() <= largestTileSide && size.height() <= largestTileSide)
         image = reader.read();
     if (image.isNull())
         m_missing.insert(tile);

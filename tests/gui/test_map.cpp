@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QPainter>
+#include <QScopeGuard>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QSvgRenderer>
@@ -162,6 +163,17 @@ private slots:
             QCOMPARE(colorAt({0.0, -30.0}, level), colors.sea);    // Atlantic
         }
         QCOMPARE(colorAt({42.0, 51.0}, 7), colors.sea); // the Caspian is a hole
+        // Outlines that cross the 180th meridian leave nothing in between.
+        QCOMPARE(colorAt({67.8, 20.2}, 9), colors.land);  // Kiruna, as far north as Chukotka
+        QCOMPARE(colorAt({67.0, 3.0}, 9), colors.sea);    // Norwegian Sea
+        QCOMPARE(colorAt({67.0, 178.5}, 9), colors.land); // Chukotka, both ends
+        QCOMPARE(colorAt({67.0, -175.0}, 9), colors.land);
+        QCOMPARE(colorAt({-16.7, 178.85}, 9), colors.land); // Fiji
+        for (const double level : {9.0, 12.0})
+            QCOMPARE(colorAt({-16.5407, -30.0}, level), colors.sea); // as far south
+        QCOMPARE(colorAt({-82.0, 0.0}, 3), colors.land);             // Antarctica, around the pole
+        QCOMPARE(colorAt({-84.9, 90.0}, 5), colors.land);
+        QCOMPARE(colorAt({-60.0, 90.0}, 5), colors.sea);
     }
 
     /// The coast of Siberia and some of Fiji's islands lie on both edges of the map.
@@ -456,6 +468,9 @@ private slots:
 
     void unplacedNodesAreSortedByName()
     {
+        const QLocale before;
+        QLocale::setDefault(QLocale(u"en_US"_s)); // that of the tests knows no order but that of codes
+        const auto restore = qScopeGuard([&] { QLocale::setDefault(before); });
         std::vector<MapNode> nodes;
         for (const QString& name : {u"Node 10"_s, u"node 9"_s, u"Alpha"_s}) {
             nodes.push_back(nodeAt(std::uint32_t(nodes.size()), sanFrancisco, name));
