@@ -9,6 +9,7 @@
 #include <QtConcurrent>
 
 #include "core/export/geojson.h"
+#include "core/export/writeall.h"
 #include "gui/mainwindow.h"
 #include "gui/windowsettings.h"
 
@@ -101,11 +102,7 @@ void exportMapToFile(const Snapshot& snapshot, QWidget& window)
     if (name.isEmpty())
         return;
     const QByteArray text = toGeoJson(snapshot, QDateTime::currentMSecsSinceEpoch());
-    const auto written = writeFile(name, [&](QIODevice& file) -> Result<void> {
-        if (file.write(text) != text.size())
-            return failure(Error::Kind::DiskFull, file.errorString());
-        return {};
-    });
+    const auto written = writeFile(name, [&](QIODevice& file) { return writeAll(file, text); });
     if (!written)
         tellFailure(window, written.error());
 }

@@ -10,6 +10,7 @@
 #include <QSaveFile>
 #include <QSvgGenerator>
 
+#include "core/export/writeall.h"
 #include "gui/windowsettings.h"
 
 namespace corescope {
@@ -51,11 +52,18 @@ QByteArray pngOf(const Picture& picture)
 Result<void> savePicture(const Picture& picture, const QString& file)
 {
     const QByteArray bytes = file.endsWith(u".svg"_s, Qt::CaseInsensitive) ? svgOf(picture) : pngOf(picture);
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+    const auto failed = [&](const QString& why) {
         return failure(Error::Kind::ReadOnly,
                        QCoreApplication::translate("corescope::PictureExport", "The picture cannot be saved as %1: %2")
-                           .arg(file, out.errorString()));
+                           .arg(file, why));
+    };
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return failed(out.errorString());
+    if (const auto written = writeAll(out, bytes); !written)
+        return failed(written.error().message);
+    if (!out.commit())
+        return failed(out.errorString());
     return {};
 }
 

@@ -4,11 +4,10 @@
 #include <charconv>
 #include <cmath>
 
-#include <QIODevice>
 #include <simdjson.h>
 
-#include "core/errortext.h"
 #include "core/export/jsonwriter.h"
+#include "core/export/writeall.h"
 #include "core/mesh/packetframe.h"
 #include "core/store/hoplist.h"
 
@@ -189,10 +188,9 @@ Result<void> exportPackets(const Snapshot& snapshot, std::span<const Transmissio
     PacketExport lines(snapshot);
     QByteArray piece;
     const auto write = [&]() -> Result<void> {
-        if (device.write(piece) != piece.size())
-            return failure(Error::Kind::DiskFull, ErrorText::tr("writing failed: %1").arg(device.errorString()));
+        const auto written = writeAll(device, piece);
         piece.clear();
-        return {};
+        return written;
     };
     if (format == PacketFormat::Csv)
         lines.appendCsvHeader(piece);

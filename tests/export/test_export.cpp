@@ -23,6 +23,7 @@ private slots:
     void jsonLinesHoldEveryReception();
     void nodesAndEdgesAsGeoJson();
     void endsWhenCancelled();
+    void tellsWhyWritingFailed();
 
 private:
     QByteArray exported(PacketFormat format) const;
@@ -33,6 +34,33 @@ private:
 };
 
 namespace {
+
+/// Takes so many bytes and then has no room: as a disk does, without a word while it takes some.
+class FullDevice final : public QIODevice
+{
+public:
+    explicit FullDevice(qint64 room)
+        : m_room(room)
+    {
+        open(WriteOnly | Unbuffered);
+    }
+
+protected:
+    qint64 readData(char*, qint64) override { return -1; }
+    qint64 writeData(const char*, qint64 size) override
+    {
+        if (m_room == 0) {
+            setErrorString(u"no room"_s);
+            return -1;
+        }
+        const qint64 taken = std::min(size, m_room);
+        m_room -= taken;
+        return taken;
+    }
+
+private:
+    qint64 m_room;
+};
 
 /// Records of RFC 4180.
 QList<QStringList> csvRecords(const QString& text)
@@ -167,6 +195,17 @@ void TestExport::endsWhenCancelled()
     const std::vector<TransmissionIndex> packets{TransmissionIndex(0)};
     QVERIFY(!exportPackets(*m_loaded->snapshot(), packets, PacketFormat::Csv, buffer, done, true));
     QCOMPARE(done.load(), 0U);
+}
+
+void TestExport::tellsWhyWritingFailed()
+{
+    FullDevice device(10);
+    const std::vector packets{TransmissionIndex(0)};
+    std::atomic<std::uint64_t> done = 0;
+    const auto written = exportPackets(*m_loaded->snapshot(), packets, PacketFormat::Csv, device, done, false);
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Error::Kind::DiskFull);
+    QVERIFY2(written.error().message.contains(u"no room"), qPrintable(written.error().message));
 }
 
 QTEST_APPLESS_MAIN(TestExport)
