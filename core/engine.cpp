@@ -62,17 +62,23 @@ void Engine::work(Result<void> (Engine::*job)())
     });
 }
 
-void Engine::stop()
+void Engine::requestStop()
 {
     m_isStopping = true;
     m_maintenance.stop();
+    const std::scoped_lock lock(m_mutex);
+    if (m_job)
+        m_job->cancel();
+    if (m_learner)
+        m_learner->cancel();
+}
+
+void Engine::stop()
+{
+    requestStop();
     DatabaseWriter* writer = nullptr;
     {
         const std::scoped_lock lock(m_mutex);
-        if (m_job)
-            m_job->cancel();
-        if (m_learner)
-            m_learner->cancel();
         writer = m_writer.get();
     }
     if (writer)

@@ -49,7 +49,10 @@ public:
     ~Engine() override;
 
     void start();
-    /// Ends all work, within two seconds also in the middle of it. What was committed stays committed.
+    /// Tells all work to end, and returns at once. The engine's thread.
+    void requestStop();
+    /// Ends all work, within two seconds also in the middle of it. What was committed stays committed. After
+    /// requestStop() any thread, else the engine's.
     void stop();
 
     /// Holds the backfill after the chunk in hand, or lets it go on. Does nothing when none is running. Any thread.

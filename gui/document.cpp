@@ -11,21 +11,23 @@ Document::Document(QObject* parent)
     connect(&m_pace, &QTimer::timeout, this, &Document::lookForSnapshot);
 }
 
-Document::~Document()
-{
-    if (m_engine)
-        m_engine->stop();
-}
+Document::~Document() = default;
 
 void Document::open(EngineOptions options)
 {
     close();
     m_engine = std::make_unique<Engine>(std::move(options));
-    connect(m_engine.get(), &Engine::phaseChanged, this, [this](StartupPhase phase) {
+    ++m_number;
+    connect(m_engine.get(), &Engine::phaseChanged, this, [this, number = m_number](StartupPhase phase) {
+        if (number != m_number)
+            return;
         lookForSnapshot();
         emit phaseChanged(phase);
     });
-    connect(m_engine.get(), &Engine::failed, this, &Document::failed);
+    connect(m_engine.get(), &Engine::failed, this, [this, number = m_number](const Error& error) {
+        if (number == m_number)
+            emit failed(error);
+    });
     m_engine->start();
     m_pace.start();
     emit opened();
@@ -37,9 +39,12 @@ void Document::close()
         return;
     emit aboutToClose();
     m_pace.stop();
-    m_engine->stop();
-    m_engine.reset();
+    ++m_number;
+    m_engine->disconnect();
+    m_engine->requestStop();
+    m_engine->moveToThread(nullptr); // so that any thread may end it
     m_snapshot.reset();
+    m_ending.start([engine = std::shared_ptr<Engine>(std::move(m_engine))]() mutable { engine.reset(); });
     emit closed();
 }
 

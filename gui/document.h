@@ -21,6 +21,7 @@ public:
 
     /// Closes what is open and starts an engine on another file; returns at once.
     void open(EngineOptions options);
+    /// Returns at once too: the engine ends aside. The destructor waits for it.
     void close();
 
     /// Absolute path of what is open; empty when nothing is.
@@ -43,8 +44,10 @@ private:
     void lookForSnapshot();
 
     std::unique_ptr<Engine> m_engine;
+    std::uint64_t m_number = 0; ///< of the engine: what others had still to say is of no interest
     std::shared_ptr<const Snapshot> m_snapshot;
     QTimer m_pace;
+    QThreadPool m_ending; ///< waits for engines that were told to stop, and frees what they held
 };
 
 } // namespace corescope

@@ -278,7 +278,9 @@ void MainWindow::updateForDocument()
     const QString file = m_document.file();
     m_closeFile->setEnabled(!file.isEmpty());
     m_exportMenu->setEnabled(!file.isEmpty());
-    setWindowTitle(file.isEmpty() ? u"CoreScope"_s : u"%1[*] – CoreScope"_s.arg(QFileInfo(file).fileName()));
+    QString name = QFileInfo(file).fileName();
+    name.replace(u"[*]"_s, u"[*][*]"_s); // which else would be where a mark of changes goes
+    setWindowTitle(file.isEmpty() ? u"CoreScope"_s : u"%1[*] – CoreScope"_s.arg(name));
     setWindowFilePath(file);
     if (!file.isEmpty())
         m_recentFiles->add(file);

@@ -22,6 +22,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int s_barSteps = 1000;
+constexpr auto s_workingPace = 200ms, s_readyPace = 1000ms; // of looking at the engine
 
 QLabel* makePlainLabel()
 {
@@ -68,7 +69,6 @@ StatusBar::StatusBar(Document& document, BackfillActions& actions, QAction* deta
     addPermanentWidget(m_counts);
     addPermanentWidget(m_access);
 
-    m_timer.setInterval(200ms);
     connect(&m_timer, &QTimer::timeout, this, &StatusBar::updateProgress);
     connect(&m_document, &Document::opened, this, &StatusBar::updateForDocument);
     connect(&m_document, &Document::closed, this, &StatusBar::updateForDocument);
@@ -99,7 +99,7 @@ void StatusBar::updateForDocument()
     if (file.isEmpty())
         m_timer.stop();
     else
-        m_timer.start();
+        m_timer.start(s_workingPace);
     updateProgress();
 }
 
@@ -134,6 +134,7 @@ void StatusBar::updateProgress()
     m_bar->setVisible(total > 0);
     if (total > 0)
         m_bar->setValue(int(done / total * s_barSteps));
+    m_pace->setToolTip(status.lastError ? plainToolTip(status.lastError->message) : QString());
     if (status.lastError)
         m_pace->setText(status.lastError->message);
     else if (rate > 0 && !status.isBackfillPaused && !status.isBackfillCancelled)
@@ -142,7 +143,7 @@ void StatusBar::updateProgress()
     else
         m_pace->clear();
     if (status.phase == StartupPhase::Ready)
-        m_timer.stop();
+        m_timer.start(s_readyPace); // what is ready may still lose its file
 }
 
 } // namespace corescope

@@ -1,19 +1,23 @@
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
+#include <QWindow>
 
 #include "core/simulator/simulator.h"
 #include "gui/activitypanel.h"
@@ -53,6 +57,9 @@ private slots:
     void aDroppedFileIsOpened();
     void whatIsNoDatabaseIsSaidAndClosed();
     void opensAnotherFileInPlaceOfTheFirst();
+    void aFileThatWasLeftSaysNothingMore();
+    void theStatusTellsWhatBecameOfTheFile();
+    void oddFileNamesAreShownAsTheyAre();
     void panelsKeepTheirNames();
     void aPanelBehindAnotherOneComesToTheFront();
     void recentFilesAreRemembered();
@@ -290,6 +297,67 @@ void TestMainWindow::opensAnotherFileInPlaceOfTheFirst()
     QVERIFY(!window.selection().packet());
     QTRY_VERIFY_WITH_TIMEOUT(isReady(window), s_patience);
     QCOMPARE(window.document().file(), copy);
+    window.close();
+    QVERIFY(QFile::remove(copy));
+}
+
+/// The failure of a file that is no longer open closes no other one.
+void TestMainWindow::aFileThatWasLeftSaysNothingMore()
+{
+    QFile text(m_folder.filePath(u"notes.txt"_s));
+    QVERIFY(text.open(QIODevice::WriteOnly));
+    text.write(QByteArray(5000, 'x'));
+    text.close();
+    MainWindow window;
+    window.show();
+    window.open(text.fileName());
+    QDeadlineTimer patience(s_patience);
+    while (!window.document().engine()->status().lastError && !patience.hasExpired())
+        QThread::yieldCurrentThread(); // without handling events: what it said is still under way
+    QVERIFY(window.document().engine()->status().lastError);
+    window.open(m_file);
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window), s_patience);
+    QCOMPARE(window.document().file(), m_file);
+    QVERIFY(!window.findChild<QMessageBox*>());
+    text.remove();
+}
+
+void TestMainWindow::theStatusTellsWhatBecameOfTheFile()
+{
+    const QString copy = m_folder.filePath(u"moved.db"_s), away = m_folder.filePath(u"away.db"_s);
+    QVERIFY(QFile::copy(m_file, copy));
+    MainWindow window;
+    window.show();
+    window.open(copy);
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window), s_patience);
+    const auto says = [&](const QString& words) {
+        for (const auto* label : window.statusBar()->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"Ready"_s), s_patience);
+    QVERIFY(QFile::rename(copy, away));
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"moved.db: the file is gone"_s), s_patience);
+    QVERIFY(QFile::copy(m_file, copy));
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"another file has been put in its place"_s), s_patience);
+    QVERIFY(QFile::remove(copy) && QFile::rename(away, copy));
+    QTRY_VERIFY_WITH_TIMEOUT(!says(copy), s_patience);
+    window.close();
+    QVERIFY(QFile::remove(copy));
+}
+
+void TestMainWindow::oddFileNamesAreShownAsTheyAre()
+{
+    const QString copy = m_folder.filePath(u"<b>a&b[*]%1.db"_s);
+    QVERIFY(QFile::copy(m_file, copy));
+    MainWindow window;
+    window.show();
+    window.open(copy);
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window), s_patience);
+    QTRY_VERIFY(window.windowHandle()->title().startsWith(u"<b>a&b[*]%1.db"));
+    for (const auto* label : window.statusBar()->findChildren<QLabel*>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
     window.close();
     QVERIFY(QFile::remove(copy));
 }
