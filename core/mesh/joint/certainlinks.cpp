@@ -14,6 +14,8 @@ constexpr double s_fewestCertain = 2;
 constexpr double s_missedByChance = 1;
 /// Senders of wide hashes live elsewhere than others, and links change: that many times the expected count is believed.
 constexpr double s_unevenness = 2;
+/// No relay has that many times the doubtful counts that come with a certain one in the whole mesh.
+constexpr double s_mostUneven = 6;
 
 double countOf(const LinkModel::Counts& counts, std::uint32_t from, std::uint32_t to)
 {
@@ -49,6 +51,27 @@ CertainLinks::CertainLinks(const RelayIndex& relays, LinkModel::Counts counts)
 {
 }
 
+std::vector<double> CertainLinks::believedShares(const Totals& totals) const
+{
+    double certain = 0, doubtful = 0;
+    const auto forEach = [&](auto take) {
+        for (std::uint32_t relay = 0; relay < m_relays.relayCount(); ++relay)
+            if (m_totals.links[relay] >= s_fewestCertain)
+                take(relay, m_totals.links[relay], totals.links[relay]);
+    };
+    forEach([&](std::uint32_t, double sure, double all) {
+        certain += sure;
+        doubtful += std::max(0.0, all - sure);
+    });
+    std::vector<double> shares(m_relays.relayCount(), 1);
+    forEach([&](std::uint32_t relay, double sure, double all) {
+        const double most = sure + s_mostUneven * doubtful / certain * (sure + 2 * s_missedByChance);
+        if (all > most)
+            shares[relay] = most / all;
+    });
+    return shares;
+}
+
 LinkModel::Counts CertainLinks::limit(LinkModel::Counts counts) const
 {
     const Totals totals(m_relays, counts);
@@ -57,6 +80,7 @@ LinkModel::Counts CertainLinks::limit(LinkModel::Counts counts) const
         return certain < s_fewestCertain ? std::numeric_limits<double>::infinity()
                                          : std::max(0.0, (all - certain) / certain);
     };
+    const std::vector<double> shares = believedShares(totals);
     std::vector<std::pair<std::size_t, double>> factors;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         const auto& [from, to, count, heard, snr, squares] = counts[i];
@@ -68,12 +92,15 @@ LinkModel::Counts CertainLinks::limit(LinkModel::Counts counts) const
                                                perCertain(totals.links[to], m_totals.links[to]))
                                     : std::max(perCertain(totals.reports[from], m_totals.reports[from]),
                                                perCertain(totals.observers[observer], m_totals.observers[observer]));
-        if (2 * count <= s_missedByChance * ratio)
-            continue;
-        const double certain = countOf(m_counts, from, to) + (isLink ? countOf(m_counts, to, from) : 0);
-        const double counted = count + (isLink ? countOf(counts, to, from) : 0);
-        if (const double most = certain + (s_unevenness * certain + s_missedByChance) * ratio; counted > most)
-            factors.emplace_back(i, most / counted);
+        double factor = isLink ? std::min(shares[from], shares[to]) : shares[from];
+        if (2 * count > s_missedByChance * ratio) {
+            const double certain = countOf(m_counts, from, to) + (isLink ? countOf(m_counts, to, from) : 0);
+            const double counted = count + (isLink ? countOf(counts, to, from) : 0);
+            if (const double most = certain + (s_unevenness * certain + s_missedByChance) * ratio; counted > most)
+                factor = std::min(factor, most / counted);
+        }
+        if (factor < 1)
+            factors.emplace_back(i, factor);
     }
     for (const auto& [i, factor] : factors) {
         counts[i].count *= factor;

@@ -30,6 +30,9 @@ private:
         std::vector<double> links, reports, observers;
     };
 
+    /// Of the counts of each relay, the share that is not too much for its certain ones.
+    std::vector<double> believedShares(const Totals& totals) const;
+
     const RelayIndex& m_relays;
     const LinkModel::Counts m_counts;
     const Totals m_totals;

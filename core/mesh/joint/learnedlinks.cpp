@@ -16,7 +16,7 @@ std::uint32_t rowOf(const std::string& text, const RelayIndex& relays)
         return relays.anyone();
     if (const std::uint32_t row = relays.entity(std::string_view(text)); row != RelayIndex::none)
         return row;
-    if (text.size() > HopPrefix::maxLength)
+    if (text.size() > HopPrefix::maxLength || text.starts_with('@'))
         return RelayIndex::none;
     const RelayRange range = relays.candidates(HopPrefix::fromText(text));
     return range.count == 1 ? range.first : RelayIndex::none;
@@ -49,7 +49,12 @@ std::shared_ptr<const LinkModel> LearnedLinks::model(std::shared_ptr<const NodeT
     const RelayIndex listed(nodes, observerTable, keys, {});
     std::erase_if(unlisted,
                   [&](const std::string& prefix) { return listed.candidates(HopPrefix::fromText(prefix)).count > 0; });
-    const auto relays = std::make_shared<const RelayIndex>(nodes, observerTable, keys, std::move(unlisted));
+    std::vector<std::string> senderNames;
+    for (const std::string& row : rows)
+        if (row.starts_with('@'))
+            senderNames.push_back(row.substr(1));
+    const auto relays =
+        std::make_shared<const RelayIndex>(nodes, observerTable, keys, std::move(unlisted), std::move(senderNames));
 
     std::vector<std::uint32_t> columns;
     columns.reserve(rows.size() + observers.size());

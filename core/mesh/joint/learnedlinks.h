@@ -12,7 +12,7 @@ namespace corescope {
 /// and what is taken along when nodes or observers are added.
 struct LearnedLinks
 {
-    std::vector<std::string> rows;      ///< keys or ghost prefixes, lowercase; the last, '', is anybody
+    std::vector<std::string> rows;      ///< as RelayIndex::text(); the last, '', is anybody
     std::vector<std::string> observers; ///< ids, lowercase
     std::vector<std::string> ghosts;    ///< prefixes
     /// "from" is an index of rows; "to" as well, or rows.size() + an index of observers.

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "core/mesh/joint/certainlinks.h"
+#include "core/mesh/joint/senderhint.h"
 #include "core/mesh/joint/treedecoder.h"
 #include "core/threadpriority.h"
 
@@ -13,6 +14,9 @@ namespace corescope {
 namespace {
 
 constexpr std::size_t s_shards = 64;
+/// Of a sender of fewer messages there is little to learn, and each name costs a row of the model.
+constexpr std::uint32_t s_fewestMessages = 3;
+constexpr std::size_t s_mostNames = 1'000;
 
 std::uint32_t toParts(float probability)
 {
@@ -30,6 +34,45 @@ std::uint32_t onlyListed(const RelayIndex& relays, RelayRange range)
     while (!relays.isListed(relay))
         ++relay;
     return relay;
+}
+
+/// Relays that no table lists, from the prefixes that each shard found.
+std::vector<std::string> ghostPrefixes(const std::vector<std::vector<std::string>>& found)
+{
+    std::vector<std::string> ghosts;
+    for (const auto& prefixes : found)
+        ghosts.insert(ghosts.end(), prefixes.begin(), prefixes.end());
+    std::ranges::sort(ghosts);
+    const auto repeated = std::ranges::unique(ghosts);
+    ghosts.erase(repeated.begin(), repeated.end());
+    // A shorter prefix is the same relay as a longer one that begins with it.
+    std::erase_if(ghosts, [&, kept = std::vector(ghosts)](const std::string& prefix) {
+        const auto longer = std::ranges::upper_bound(kept, prefix);
+        return longer != kept.end() && longer->starts_with(prefix);
+    });
+    std::erase_if(ghosts, [](const std::string& prefix) {
+        return prefix.find_first_not_of("0123456789abcdef") != std::string::npos;
+    });
+    return ghosts;
+}
+
+using NameCounts = std::map<std::string, std::uint32_t, std::less<>>;
+
+/// The senders worth a row of their own: the most frequent ones, by name.
+std::vector<std::string> frequentNames(std::vector<NameCounts>& found)
+{
+    NameCounts& all = found.front();
+    for (const NameCounts& counts : std::span(found).subspan(1))
+        for (const auto& [name, messages] : counts)
+            all[name] += messages;
+    std::erase_if(all, [](const auto& entry) { return entry.second < s_fewestMessages; });
+    std::vector<std::string> names;
+    for (const auto& [name, messages] : all)
+        names.push_back(name);
+    std::ranges::stable_sort(names, std::greater(), [&](const std::string& name) { return all.find(name)->second; });
+    names.resize(std::min(names.size(), s_mostNames));
+    std::ranges::sort(names);
+    return names;
 }
 
 } // namespace
@@ -97,9 +140,10 @@ void LinkLearner::chooseTransmissions()
     });
 }
 
-std::vector<std::string> LinkLearner::findGhosts(const RelayIndex& listed)
+LinkLearner::Unlisted LinkLearner::findUnlisted(const RelayIndex& listed)
 {
-    std::vector<std::vector<std::string>> found(s_shards);
+    std::vector<std::vector<std::string>> prefixes(s_shards);
+    std::vector<NameCounts> messages(s_shards);
     forEachShard([&](std::size_t shard, std::size_t) {
         TransmissionReader reader(*m_input.store, *m_input.observers);
         const auto read = [&](TransmissionIndex row) {
@@ -107,34 +151,25 @@ std::vector<std::string> LinkLearner::findGhosts(const RelayIndex& listed)
             reader.addAll(m_input.packets);
             if (m_input.edit)
                 m_input.edit(row, reader.hops());
-            if (pathMeaning(reader.question()) == PathMeaning::NoHops)
+            const TransmissionToResolve question = reader.question();
+            const PathMeaning meaning = pathMeaning(question);
+            if (meaning == PathMeaning::NoHops)
                 return;
             for (const HopPrefix hop : reader.hops())
                 if ((hop.length() == 4 || hop.length() == 6) && listed.candidates(hop).count == 0)
-                    found[shard].push_back(hop.text());
-            std::ranges::sort(found[shard]);
-            const auto repeated = std::ranges::unique(found[shard]);
-            found[shard].erase(repeated.begin(), repeated.end());
+                    prefixes[shard].push_back(hop.text());
+            std::ranges::sort(prefixes[shard]);
+            const auto repeated = std::ranges::unique(prefixes[shard]);
+            prefixes[shard].erase(repeated.begin(), repeated.end());
+            if (const std::string_view name = senderHint(question).name;
+                !name.empty() && meaning == PathMeaning::Travelled)
+                ++messages[shard].try_emplace(std::string(name), 0U).first->second;
         };
         for (const auto* rows : {&m_transmissions, &m_planned})
             for (std::size_t i = rows->size() * shard / s_shards; i < rows->size() * (shard + 1) / s_shards; ++i)
                 read((*rows)[i]);
     });
-    std::vector<std::string> ghosts;
-    for (const auto& prefixes : found)
-        ghosts.insert(ghosts.end(), prefixes.begin(), prefixes.end());
-    std::ranges::sort(ghosts);
-    const auto repeated = std::ranges::unique(ghosts);
-    ghosts.erase(repeated.begin(), repeated.end());
-    // A shorter prefix is the same relay as a longer one that begins with it.
-    std::erase_if(ghosts, [&, kept = std::vector(ghosts)](const std::string& prefix) {
-        const auto longer = std::ranges::upper_bound(kept, prefix);
-        return longer != kept.end() && longer->starts_with(prefix);
-    });
-    std::erase_if(ghosts, [](const std::string& prefix) {
-        return prefix.find_first_not_of("0123456789abcdef") != std::string::npos;
-    });
-    return ghosts;
+    return {ghostPrefixes(prefixes), frequentNames(messages)};
 }
 
 void LinkLearner::plant(const RelayIndex& relays)
@@ -216,7 +251,9 @@ std::shared_ptr<const LinkModel> LinkLearner::run()
     const KeyPool& keys = m_input.store->keys();
     chooseTransmissions();
     const RelayIndex listed(m_input.nodes, m_input.observers, keys, {});
-    const auto relays = std::make_shared<const RelayIndex>(m_input.nodes, m_input.observers, keys, findGhosts(listed));
+    auto [ghosts, names] = findUnlisted(listed);
+    const auto relays =
+        std::make_shared<const RelayIndex>(m_input.nodes, m_input.observers, keys, std::move(ghosts), std::move(names));
     ++m_stepsDone;
     plant(*relays);
     ++m_stepsDone;

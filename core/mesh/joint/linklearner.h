@@ -55,7 +55,12 @@ public:
 
 private:
     void chooseTransmissions();
-    std::vector<std::string> findGhosts(const RelayIndex& listed);
+    /// Who shows in the packets, but in no table.
+    struct Unlisted
+    {
+        std::vector<std::string> ghostPrefixes, senderNames;
+    };
+    Unlisted findUnlisted(const RelayIndex& listed);
     void plant(const RelayIndex& relays);
     /// OnlyListed: a hop of one byte means the only listed relay that has it. Proven: it means nobody.
     enum class Certainty { OnlyListed, Proven };

@@ -19,7 +19,7 @@ LinkModel::LinkModel(std::shared_ptr<const RelayIndex> relays, Counts counts, co
     , m_options(options)
     , m_places(toldPlaces(*m_relays))
     , m_relayWeights(m_relays->relayCount())
-    , m_isDense(m_relays->entityCount() <= options.mostDenseRows)
+    , m_isDense(m_relays->entityCount() - m_relays->senderNames().size() <= options.mostDenseRows)
 {
     for (std::uint32_t relay = 0; relay < m_relays->relayCount(); ++relay) {
         switch (m_relays->kind(relay)) {
@@ -32,6 +32,8 @@ LinkModel::LinkModel(std::shared_ptr<const RelayIndex> relays, Counts counts, co
         case RelayIndex::Kind::CatchAll:
             m_relayWeights[relay] = float(m_options.catchAllPrior);
             break;
+        case RelayIndex::Kind::Named:
+            break; // no relay
         }
     }
     indexCounts();
@@ -122,7 +124,7 @@ void LinkModel::guessPlaces()
 {
     std::vector<std::pair<std::uint32_t, Place>> guesses;
     for (std::uint32_t row = 0; row < m_relays->entityCount(); ++row) {
-        if (m_places[row].isKnown || (!m_relays->isListed(row) && m_relays->kind(row) != RelayIndex::Kind::Ghost))
+        if (m_places[row].isKnown || m_relays->kind(row) == RelayIndex::Kind::CatchAll)
             continue;
         std::vector<LinkedPlace> neighbors;
         for (const Link& link : links(row))
@@ -150,6 +152,8 @@ void LinkModel::fitCurves()
         observers.push_back(observerPlace(observer));
 
     for (std::uint32_t row = 0; row < m_relays->entityCount(); ++row) {
+        if (m_relays->isNamed(row))
+            continue; // where it is, only its links tell
         double sent = 0, reported = 0;
         for (std::uint32_t i = m_countStarts[row]; i < m_countStarts[row + 1]; ++i) {
             const auto& [from, to, count, heard, snr, squares] = m_counts[i];
@@ -196,6 +200,8 @@ void LinkModel::makeRows()
             if (relay != row)
                 density += double(near * m_relayWeights[relay]);
         }
+        if (isLikeAnyone(row))
+            density = 1;
         m_linkScales[row] = float(1 / (strength + m_prior));
         m_distanceScales[row] = density > 0 ? float(m_prior / (strength + m_prior) / density) : 0;
     }
@@ -209,7 +215,11 @@ void LinkModel::makeRows()
 void LinkModel::compute(std::uint32_t row, RelayRange to, float* out) const
 {
     const float scale = m_distanceScales[row];
-    if (row == m_relays->anyone()) {
+    if (isLikeAnyone(row)) {
+        compute(m_relays->anyone(), to, out);
+        for (std::uint32_t i = 0; i < to.count; ++i)
+            out[i] = s_floor + scale * out[i];
+    } else if (row == m_relays->anyone()) {
         for (std::uint32_t i = 0; i < to.count; ++i)
             out[i] = s_floor + scale * m_relayWeights[to.first + i];
     } else {

@@ -87,6 +87,8 @@ private:
     {
         return std::span(m_links).subspan(m_linkStarts[row], m_linkStarts[row + 1] - m_linkStarts[row]);
     }
+    /// A sender of which not even a place can be guessed: what is known of all senders stands in for distance.
+    bool isLikeAnyone(std::uint32_t row) const { return m_relays->isNamed(row) && !m_places[row].isKnown; }
     CurveKind curveOf(std::uint32_t row) const { return m_relays->isRelay(row) ? BetweenRelays : FromOthers; }
 
     const std::shared_ptr<const RelayIndex> m_relays;

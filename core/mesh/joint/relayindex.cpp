@@ -46,13 +46,16 @@ bool canBeHop(std::string_view key)
 } // namespace
 
 RelayIndex::RelayIndex(std::shared_ptr<const NodeTable> nodes, std::shared_ptr<const ObserverTable> observers,
-                       const KeyPool& keys, std::vector<std::string> ghostPrefixes)
+                       const KeyPool& keys, std::vector<std::string> ghostPrefixes,
+                       std::vector<std::string> senderNames)
     : m_nodes(std::move(nodes))
     , m_observers(std::move(observers))
     , m_ghostPrefixes(std::move(ghostPrefixes))
+    , m_senderNames(std::move(senderNames))
 {
     addRelays(keys);
     addOthers(keys);
+    addNames();
     addObservers();
 }
 
@@ -119,6 +122,17 @@ void RelayIndex::addOthers(const KeyPool& keys)
     }
 }
 
+void RelayIndex::addNames()
+{
+    m_firstNamed = entityCount();
+    for (std::string& name : m_senderNames) {
+        name.insert(name.begin(), '@');
+        m_entityOfText.try_emplace(name, entityCount());
+        m_entityOfName.try_emplace(std::string_view(name).substr(1), entityCount());
+        m_entities.push_back({name, {}, {}, Kind::Named});
+    }
+}
+
 void RelayIndex::addObservers()
 {
     for (std::uint32_t i = 0; i < m_observers->size(); ++i) {
@@ -177,6 +191,12 @@ std::uint32_t RelayIndex::entity(std::string_view text) const
 {
     const auto found = m_entityOfText.find(text);
     return found == m_entityOfText.end() ? none : found->second;
+}
+
+std::uint32_t RelayIndex::named(std::string_view name) const
+{
+    const auto found = m_entityOfName.find(name);
+    return found == m_entityOfName.end() ? none : found->second;
 }
 
 std::uint32_t RelayIndex::observer(KeyIndex key) const

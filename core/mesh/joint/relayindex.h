@@ -26,19 +26,21 @@ struct RelayRange
 };
 
 /// Numbers everybody whom the joint decoder knows. Rows: relays by key (0 to relayCount() - 1), then the other nodes,
-/// then anyone() for a sender nobody knows. Among the relays are ghosts, which no table lists: one for each prefix of
-/// two or three bytes that some packet proves, and one for each first byte. Immutable, usable from any thread.
+/// then senders of which only the name is known, then anyone() for a sender nobody knows. Among the relays are ghosts,
+/// which no table lists: one for each prefix of two or three bytes that some packet proves, and one for each first
+/// byte. Immutable, usable from any thread.
 class RelayIndex
 {
 public:
-    /// `ghostPrefixes`: hex, lowercase, each once.
+    /// `ghostPrefixes`: hex, lowercase. `senderNames`: as EndHint has them. Each once.
     RelayIndex(std::shared_ptr<const NodeTable> nodes, std::shared_ptr<const ObserverTable> observers,
-               const KeyPool& keys, std::vector<std::string> ghostPrefixes);
+               const KeyPool& keys, std::vector<std::string> ghostPrefixes, std::vector<std::string> senderNames = {});
 
     enum class Kind : std::uint8_t {
         Listed,   ///< a row of `nodes`
         Ghost,    ///< known by its prefix only
         CatchAll, ///< whoever else there may be with this first byte
+        Named,    ///< a sender that tells its name only; not joined with a node of this name, as anybody may take it
     };
 
     std::uint32_t relayCount() const { return m_relayCount; }
@@ -50,13 +52,16 @@ public:
     Kind kind(std::uint32_t entity) const { return m_entities[entity].kind; }
     bool isListed(std::uint32_t entity) const { return kind(entity) == Kind::Listed; }
     bool isRelay(std::uint32_t entity) const { return entity < m_relayCount; }
-    /// Row of the node table; none for ghosts.
+    bool isNamed(std::uint32_t row) const { return row >= m_firstNamed && row < entityCount(); }
+    /// Row of the node table; none for ghosts and names.
     NodeIndex node(std::uint32_t entity) const { return m_entities[entity].node; }
-    /// Public key; none for ghosts.
+    /// Public key; none for ghosts and names.
     KeyIndex key(std::uint32_t entity) const { return m_entities[entity].key; }
-    /// Key or, of a ghost, its prefix: lowercase hex.
+    /// Key or, of a ghost, its prefix: lowercase hex. Or '@' and a name.
     std::string_view text(std::uint32_t entity) const { return m_entities[entity].text; }
     const std::vector<std::string>& ghostPrefixes() const { return m_ghostPrefixes; }
+    /// With '@' before.
+    const std::vector<std::string>& senderNames() const { return m_senderNames; }
     const NodeTable& nodes() const { return *m_nodes; }
     std::shared_ptr<const NodeTable> sharedNodes() const { return m_nodes; }
     std::shared_ptr<const ObserverTable> sharedObservers() const { return m_observers; }
@@ -73,6 +78,8 @@ public:
     std::uint32_t entity(KeyIndex key) const;
     /// Row of a text as text() gives it, none if there is no such row.
     std::uint32_t entity(std::string_view text) const;
+    /// Row of a sender's name, none if it is not known.
+    std::uint32_t named(std::string_view name) const;
     /// Column of an observer id, none if it is not known.
     std::uint32_t observer(KeyIndex key) const;
     KeyIndex observerKey(std::uint32_t observer) const { return m_observerKeys[observer]; }
@@ -90,20 +97,24 @@ private:
 
     void addRelays(const KeyPool& keys);
     void addOthers(const KeyPool& keys);
+    void addNames();
     void addObservers();
     RelayRange startingWith(std::string_view prefix) const;
 
     const std::shared_ptr<const NodeTable> m_nodes;
     const std::shared_ptr<const ObserverTable> m_observers;
     std::vector<std::string> m_ghostPrefixes;
+    std::vector<std::string> m_senderNames; ///< with '@' before
     std::vector<Entity> m_entities;
     std::uint32_t m_relayCount = 0;
+    std::uint32_t m_firstNamed = 0;
     std::vector<RelayRange> m_byTwoBytes; ///< 65,536
     std::vector<RelayRange> m_byOneByte;  ///< 256
     std::vector<std::uint32_t> m_byFirstByte[256];
     std::vector<std::uint32_t> m_listedBefore; ///< by relay, one more at the end
     std::vector<std::uint32_t> m_entityOfKey;  ///< by KeyIndex
     tsl::robin_map<std::string_view, std::uint32_t> m_entityOfText;
+    tsl::robin_map<std::string_view, std::uint32_t> m_entityOfName;
     tsl::robin_map<std::uint32_t, std::uint32_t> m_observerOfKey;
     std::vector<KeyIndex> m_observerKeys;
     std::vector<std::uint32_t> m_observerEntities;

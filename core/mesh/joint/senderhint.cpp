@@ -4,17 +4,22 @@
 #include <string>
 #include <string_view>
 
+#include "core/mesh/packettype.h"
 #include "core/store/ascii.h"
 
 namespace corescope {
 
 namespace {
 
-enum PayloadType { Request = 0, Response = 1, TextMessage = 2, AnonymousRequest = 7, ReturnedPath = 8 };
-
-bool hasPeers(int type)
+bool is(const TransmissionToResolve& transmission, packet::Type type)
 {
-    return type == Request || type == Response || type == TextMessage || type == ReturnedPath;
+    return transmission.payloadType == int(type);
+}
+
+bool hasPeers(const TransmissionToResolve& transmission)
+{
+    using enum packet::Type;
+    return is(transmission, Request) || is(transmission, Response) || is(transmission, Text) || is(transmission, Path);
 }
 
 /// The value of a top-level text member of compact JSON. Quotes inside of texts are escaped, so what is found is no
@@ -45,21 +50,21 @@ std::optional<std::uint8_t> byteOf(std::string_view hex)
 
 EndHint senderHint(const TransmissionToResolve& transmission)
 {
-    const int type = transmission.payloadType.value_or(-1);
     if (transmission.originator.isValid())
-        return {transmission.originator, {}, {}};
-    if (type == AnonymousRequest)
-        return {{}, memberText(transmission.decodedJson, "\"ephemeralPubKey\""), {}};
-    if (hasPeers(type))
-        return {{}, {}, byteOf(memberText(transmission.decodedJson, "\"srcHash\""))};
+        return {.key = transmission.originator};
+    if (is(transmission, packet::Type::AnonymousRequest))
+        return {.keyText = memberText(transmission.decodedJson, "\"ephemeralPubKey\"")};
+    if (hasPeers(transmission))
+        return {.firstByte = byteOf(memberText(transmission.decodedJson, "\"srcHash\""))};
+    if (is(transmission, packet::Type::GroupText))
+        return {.name = memberText(transmission.decodedJson, "\"sender\"")};
     return {};
 }
 
 EndHint receiverHint(const TransmissionToResolve& transmission)
 {
-    const int type = transmission.payloadType.value_or(-1);
-    if (hasPeers(type) || type == AnonymousRequest)
-        return {{}, {}, byteOf(memberText(transmission.decodedJson, "\"destHash\""))};
+    if (hasPeers(transmission) || is(transmission, packet::Type::AnonymousRequest))
+        return {.firstByte = byteOf(memberText(transmission.decodedJson, "\"destHash\""))};
     return {};
 }
 

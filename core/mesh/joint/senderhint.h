@@ -11,13 +11,14 @@ namespace corescope {
 /// What a packet tells about the node at one end of its way.
 struct EndHint
 {
-    KeyIndex key;                          ///< the node; none() if the packet does not name it
-    std::string_view keyText;              ///< the same as a lowercase text, where the packet alone knows it
-    std::optional<std::uint8_t> firstByte; ///< of its key
+    KeyIndex key = {};                          ///< the node; none() if the packet does not name it
+    std::string_view keyText = {};              ///< the same as a lowercase text, where the packet alone knows it
+    std::optional<std::uint8_t> firstByte = {}; ///< of its key
+    std::string_view name = {};                 ///< as it stands in the JSON; anybody may take any
 };
 
 /// Who sent the packet: the key of an advert or an anonymous request, the source hash of a request, response, text or
-/// returned path. Acknowledgements and traces carry none.
+/// returned path, the name in a channel message that could be decrypted. Acknowledgements and traces carry none.
 EndHint senderHint(const TransmissionToResolve& transmission);
 
 /// Whom the packet is for, of the types that carry a destination hash.

@@ -130,7 +130,9 @@ void TreeBuilder::addRoot(const TransmissionToResolve& transmission, PathMeaning
                           std::uint32_t& sender)
 {
     const EndHint hint = meaning == PathMeaning::Planned ? receiverHint(transmission) : senderHint(transmission);
-    const std::uint32_t known = hint.keyText.empty() ? m_relays.entity(hint.key) : m_relays.entity(hint.keyText);
+    const std::uint32_t known = !hint.keyText.empty() ? m_relays.entity(hint.keyText)
+                                : !hint.name.empty()  ? m_relays.named(hint.name)
+                                                      : m_relays.entity(hint.key);
     if (known != RelayIndex::none) {
         forest.m_roots.push_back({known, 1});
         if (m_relays.isRelay(known))
