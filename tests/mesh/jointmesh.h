@@ -10,7 +10,7 @@
 struct JointMesh
 {
     explicit JointMesh(std::vector<corescope::NodeRow> rows, std::vector<std::string> observerIds = {},
-                       std::vector<std::string> ghosts = {})
+                       std::vector<std::string> ghosts = {}, std::vector<std::string> senderNames = {})
         : registry(keys)
     {
         std::vector<corescope::ObserverRow> observerRows;
@@ -23,7 +23,8 @@ struct JointMesh
         }
         registry.update(std::move(observerRows));
         nodes = std::make_shared<const corescope::NodeTable>(std::move(rows), keys);
-        relays = std::make_shared<const corescope::RelayIndex>(nodes, registry.table(), keys, std::move(ghosts));
+        relays = std::make_shared<const corescope::RelayIndex>(nodes, registry.table(), keys, std::move(ghosts),
+                                                               std::move(senderNames));
     }
 
     std::uint32_t row(std::string_view key) { return relays->entity(keys.find(keyText(key))); }

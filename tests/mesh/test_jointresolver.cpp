@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "core/mesh/joint/explanation.h"
 #include "core/mesh/joint/jointresolver.h"
 #include "tests/mesh/jointmesh.h"
 
@@ -84,6 +85,7 @@ private slots:
     void twinsAreDifferentRelays();
     void twoRelaysWithOnePathAreToldApart();
     void observersKnowRelaysByTheirSignal();
+    void namesTellWhereMessagesComeFrom();
     void unlistedRelayIsNotGivenAway();
     void directPathsShareTheirEnds();
     void signalStrengthsAreNoHops();
@@ -221,6 +223,38 @@ void TestJointResolver::observersKnowRelaysByTheirSignal()
         resolver.resolve(loud.question(), resolved);
         QCOMPARE(resolved.path(0)[0], mesh.keys.find(keyText("bb2")));
     }
+}
+
+void TestJointResolver::namesTellWhereMessagesComeFrom()
+{
+    JointMesh mesh({relayRow("aa1"), relayRow("aa2")}, {}, {}, {"Ann \\\"A\\\"", "Bob"});
+    const std::uint32_t a1 = mesh.row("aa1"), a2 = mesh.row("aa2"), anyone = mesh.relays->anyone();
+    const std::uint32_t ann = mesh.relays->named("Ann \\\"A\\\"");
+    QCOMPARE(mesh.relays->named("Carl"), RelayIndex::none);
+    const LinkModel model(mesh.relays, {{ann, a1, 40}, {anyone, a1, 100}, {anyone, a2, 200}}, {});
+    LinkModelOptions withoutTable;
+    withoutTable.mostDenseRows = 0;
+    const LinkModel sparse(mesh.relays, model.counts(), withoutTable);
+
+    const auto explained = [&](const LinkModel& links, const char* json) {
+        Packet packet;
+        packet.json = json;
+        packet.path({"aa"});
+        return explain(links, packet.question()).hops.front();
+    };
+    const KeyIndex first = mesh.keys.find(keyText("aa1")), second = mesh.keys.find(keyText("aa2"));
+    for (const LinkModel* links : {&model, &sparse}) {
+        const ExplainedHop hop = explained(*links, R"({"type":"CHAN","text":"Hello","sender":"Ann \"A\""})");
+        QCOMPARE(hop.relay, first);
+        QCOMPARE(hop.evidence.sender, R"(Ann \"A\")");
+        QCOMPARE(hop.evidence.timesAfter, 40);
+    }
+    // Nothing was learned of Bob, nobody knows Carl, and what stands in a text is no name.
+    QCOMPARE(explained(model, R"({"type":"CHAN","text":"Hello","sender":"Bob"})").relay, second);
+    QCOMPARE(explained(model, R"({"type":"CHAN","text":"Hello","sender":"Carl"})").relay, second);
+    const char* forged = R"({"type":"CHAN","text":"\"sender\":\"Ann \\"A\\"\"","sender":"Carl"})";
+    QCOMPARE(explained(model, forged).relay, second);
+    QVERIFY(explained(model, forged).evidence.sender.empty());
 }
 
 void TestJointResolver::unlistedRelayIsNotGivenAway()

@@ -28,6 +28,7 @@ private slots:
     void rightMoreOftenThanHopByHop();
     void liveAnswersAreThoseOfABatch();
     void certainHopsLimitLinks();
+    void certainHopsLimitRelays();
     void directPacketsTellOfUnlistedRelays();
     void keptInAFile();
     void damagedFileIsRefused();
@@ -151,6 +152,22 @@ void TestLinkLearner::certainHopsLimitLinks()
     QCOMPARE(counts[3].heard, 1.7);
 }
 
+/// Links of which nothing is certain at the other end either are limited by what the whole mesh shows.
+void TestLinkLearner::certainHopsLimitRelays()
+{
+    JointMesh mesh({relayRow("aa"), relayRow("bb"), relayRow("cc"), relayRow("dd"), relayRow("ee")});
+    const std::uint32_t a = mesh.row("aa"), b = mesh.row("bb"), c = mesh.row("cc"), d = mesh.row("dd"),
+                        e = mesh.row("ee");
+    const CertainLinks certain(*mesh.relays, {{a, b, 1000}, {a, c, 10}});
+    // d and e pass on nothing wide. With a certain hop come 2.5 doubtful ones, so of 1,000 of c 188 are believed.
+    const auto counts = certain.limit({{a, b, 3000}, {a, c, 10}, {c, d, 990}, {d, e, 500}});
+    QCOMPARE(counts[0].count, 3000);
+    const double ratio = 2 * 3000. + 1010 - 2 * 1010;
+    const double most = 10 + 6 * ratio / (2 * 1010) * (10 + 2);
+    QCOMPARE(counts[2].count, 990 * most / 1000);
+    QCOMPARE(counts[3].count, 500);
+}
+
 void TestLinkLearner::directPacketsTellOfUnlistedRelays()
 {
     const auto snapshot = m_cell.current();
@@ -181,6 +198,7 @@ void TestLinkLearner::keptInAFile()
 {
     const auto snapshot = m_cell.current();
     const auto model = learn(2);
+    QVERIFY(!model->relays().senderNames().empty());
     const ModelFile file(m_folder.filePath(u"cache"_s), m_folder.filePath(u"mesh.db"_s));
     QCOMPARE(file.read().error().kind, Error::Kind::NotFound);
     const ModelOrigin origin = ModelOrigin::of(*snapshot->store);

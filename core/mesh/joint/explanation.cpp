@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QStringList>
 
 #include "core/mesh/joint/jointresolver.h"
@@ -71,6 +72,8 @@ private:
         const std::uint32_t before = hop.parent == 0 ? sender() : m_answers[hop.parent];
         if (before != RelayIndex::none) {
             evidence.previous = m_relays.key(before);
+            if (m_relays.isNamed(before))
+                evidence.sender = m_relays.text(before).substr(1);
             evidence.timesAfter = m_model.linkCount(before, answer.relay);
             const Place &from = m_model.place(before), &to = m_model.place(answer.relay);
             if (from.isKnown && to.isKnown)
@@ -120,6 +123,12 @@ QString nameOf(KeyIndex key, const Snapshot& snapshot)
             return QString::fromStdString(*observer.name);
     const std::string_view digits = snapshot.store->keys().text(key).substr(0, 8);
     return QString::fromLatin1(digits.data(), qsizetype(digits.size()));
+}
+
+/// As people read it.
+QString nameOfSender(const std::string& inJson)
+{
+    return QJsonDocument::fromJson(QByteArray("[\"" + QByteArray::fromStdString(inJson) + "\"]"))[0].toString();
 }
 
 QString distanceOf(const HopEvidence& evidence)
@@ -197,12 +206,13 @@ std::string evidenceText(const HopEvidence& evidence, const Snapshot& snapshot)
     QStringList parts;
     if (evidence.isOnlyCandidate)
         parts += EvidenceText::tr("the only listed relay with this prefix");
-    if (evidence.previous.isValid()) {
+    if (evidence.previous.isValid() || !evidence.sender.empty()) {
         const int times = int(std::lround(evidence.timesAfter));
         const QString text = times == 0   ? EvidenceText::tr("not heard after %1 before")
                              : times == 1 ? EvidenceText::tr("heard once after %1")
                                           : EvidenceText::tr("heard %Ln times after %1", nullptr, times);
-        parts += text.arg(nameOf(evidence.previous, snapshot));
+        parts +=
+            text.arg(evidence.sender.empty() ? nameOf(evidence.previous, snapshot) : nameOfSender(evidence.sender));
         if (evidence.km)
             parts += distanceOf(evidence);
     }

@@ -21,6 +21,7 @@ struct HopEvidence
     bool isUnlisted = false;      ///< the answer is that no table lists the relay
     bool isUnheardOf = false;     ///< no relay in the table fits the hop
     KeyIndex previous;            ///< relay or sender before it; none() if that is not known
+    std::string sender;           ///< the same of a sender known by its name only: see EndHint::name
     double timesAfter = 0;        ///< how often it was heard right after that one, or that one after it
     std::optional<double> km;     ///< distance from there
     bool isPlaceGuessed = false;  ///< one of the two places is where its neighbours are

@@ -23,7 +23,7 @@ bool hasPeers(const TransmissionToResolve& transmission)
 }
 
 /// The value of a top-level text member of compact JSON. Quotes inside of texts are escaped, so what is found is no
-/// part of a text.
+/// part of a text. As it stands there, with its escapes.
 std::string_view memberText(std::string_view json, std::string_view nameInQuotes)
 {
     std::size_t begin = json.find(nameInQuotes);
@@ -33,8 +33,10 @@ std::string_view memberText(std::string_view json, std::string_view nameInQuotes
     if (json.substr(begin, 2) != ":\"")
         return {};
     begin += 2;
-    const std::size_t end = json.find('"', begin);
-    return end == json.npos ? std::string_view() : json.substr(begin, end - begin);
+    std::size_t end = begin;
+    while (end < json.size() && json[end] != '"')
+        end += json[end] == '\\' ? 2 : 1;
+    return end >= json.size() ? std::string_view() : json.substr(begin, end - begin);
 }
 
 std::optional<std::uint8_t> byteOf(std::string_view hex)
