@@ -209,7 +209,23 @@ void LinkModel::makeRows()
         return;
     m_dense.resize(std::size_t(rows) * relays);
     for (std::uint32_t row = 0; row < rows; ++row)
-        compute(row, {0, relays}, m_dense.data() + std::size_t(row) * relays);
+        for (std::uint32_t relay = 0; relay < relays;) {
+            const RelayRange to = m_relays->namesakes(relay);
+            compute(row, to, m_dense.data() + cell(row, to.first));
+            relay += to.count;
+        }
+}
+
+const float* LinkModel::transitions(RelayRange from, RelayRange to, float* scratch) const
+{
+    if (m_isDense && from == m_relays->namesakes(from.first) && to == m_relays->namesakes(to.first))
+        return m_dense.data() + cell(from.first, to.first);
+    for (std::uint32_t i = 0; i < from.count; ++i) {
+        float* out = scratch + std::size_t(i) * to.count;
+        if (const float* known = transitions(from.first + i, to, out); known != out)
+            std::copy_n(known, to.count, out);
+    }
+    return scratch;
 }
 
 void LinkModel::compute(std::uint32_t row, RelayRange to, float* out) const

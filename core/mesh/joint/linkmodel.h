@@ -42,14 +42,16 @@ public:
     const LinkModelOptions& options() const { return m_options; }
     const Place& place(std::uint32_t entity) const { return m_places[entity]; }
 
-    /// P(relay passes on | row sent) for a run of relays. `scratch` has room for them.
+    /// P(relay passes on | row sent) for candidates of a hop. `scratch` has room for them.
     const float* transitions(std::uint32_t row, RelayRange to, float* scratch) const
     {
         if (m_isDense)
-            return m_dense.data() + std::size_t(row) * m_relays->relayCount() + to.first;
+            return m_dense.data() + cell(row, to.first);
         compute(row, to, scratch);
         return scratch;
     }
+    /// The same for all candidates of the hop before, row by row.
+    const float* transitions(RelayRange from, RelayRange to, float* scratch) const;
     /// P(observer reports | relay sent), by relay.
     const float* reports(std::uint32_t observer) const
     {
@@ -83,6 +85,13 @@ private:
     void makeRows();
     void makeReports();
     void compute(std::uint32_t row, RelayRange to, float* out) const;
+    /// Of P(relay | row) in m_dense. What belongs to one hop of one byte after another lies side by side.
+    std::size_t cell(std::uint32_t row, std::uint32_t relay) const
+    {
+        const RelayRange rows = m_relays->namesakes(row), columns = m_relays->namesakes(relay);
+        return std::size_t(rows.first) * m_relays->relayCount() + std::size_t(rows.count) * columns.first +
+               std::size_t(row - rows.first) * columns.count + (relay - columns.first);
+    }
     std::span<const Link> links(std::uint32_t row) const
     {
         return std::span(m_links).subspan(m_linkStarts[row], m_linkStarts[row + 1] - m_linkStarts[row]);
@@ -104,7 +113,7 @@ private:
     std::vector<float> m_linkScales;     ///< by row: 1 / (strengths + prior)
     std::vector<float> m_distanceScales; ///< by row: prior share of that, over the row's sum of densities
     bool m_isDense = true;
-    std::vector<float> m_dense;   ///< rows by relays
+    std::vector<float> m_dense;   ///< rows by relays: see cell()
     std::vector<float> m_reports; ///< observers by relays
     SignalModel m_signals;
 };

@@ -96,6 +96,8 @@ void RelayIndex::addRelays(const KeyPool& keys)
             extend(m_byTwoBytes[std::size_t(value)]);
         m_listedBefore.push_back(m_listedBefore.back() + (m_entities[relay].kind == Kind::Listed));
     }
+    for (const RelayRange& range : m_byOneByte)
+        m_namesakes.insert(m_namesakes.end(), range.count, range);
 }
 
 void RelayIndex::addOthers(const KeyPool& keys)

@@ -68,6 +68,8 @@ public:
 
     /// The relays that a hop may mean, ghosts included; empty for a hop that fits nobody.
     RelayRange candidates(HopPrefix hop) const;
+    /// The relays with the same first byte as one; of another row, that row alone.
+    RelayRange namesakes(std::uint32_t row) const { return row < m_relayCount ? m_namesakes[row] : RelayRange{row, 1}; }
     /// Listed ones among them.
     std::uint32_t listedCount(RelayRange range) const;
     /// Nodes of any role whose key begins with this byte: rows, ascending.
@@ -110,6 +112,7 @@ private:
     std::uint32_t m_firstNamed = 0;
     std::vector<RelayRange> m_byTwoBytes; ///< 65,536
     std::vector<RelayRange> m_byOneByte;  ///< 256
+    std::vector<RelayRange> m_namesakes;  ///< by relay
     std::vector<std::uint32_t> m_byFirstByte[256];
     std::vector<std::uint32_t> m_listedBefore; ///< by relay, one more at the end
     std::vector<std::uint32_t> m_entityOfKey;  ///< by KeyIndex

@@ -14,6 +14,8 @@ constexpr int s_splitRounds = 3;
 constexpr float s_senderForwards = 1e-3F;
 /// How far two nodes with one hash are kept from being one relay: softly, because retries and restarts happen.
 constexpr float s_leastPenalty = 1e-4F, s_leastOther = 0.01F;
+/// Where nobody's probabilities change by more, there is no further pass.
+constexpr float s_leastChange = 0.01F;
 
 /// Divides by the largest so that it becomes 1.
 void normalize(float* values, std::uint32_t count)
@@ -28,6 +30,18 @@ void normalize(float* values, std::uint32_t count)
     const float scale = 1 / greatest;
     for (std::uint32_t i = 0; i < count; ++i)
         values[i] *= scale;
+}
+
+/// Half the sum of differences of probabilities from weights that are not normalized.
+float distance(std::span<const float> probabilities, std::span<const float> weights)
+{
+    float sum = 0, differences = 0;
+    for (const float weight : weights)
+        sum += weight;
+    const float scale = sum > 0 ? 1 / sum : 0;
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        differences += std::abs(probabilities[i] - scale * weights[i]);
+    return differences / 2;
 }
 
 } // namespace
@@ -60,7 +74,7 @@ void TreeDecoder::layOut()
     std::uint32_t begin = 0, block = 0, message = 0;
     for (std::uint32_t node = 0; node < m_tree.nodes.size(); ++node) {
         const auto count = node == 0 ? std::uint32_t(m_tree.root.size()) : std::max(1U, m_tree.nodes[node].range.count);
-        m_slots[node] = {begin, count, block, message};
+        m_slots[node] = {begin, count, message};
         begin += count;
         if (node > 0) {
             const std::uint32_t above = m_slots[m_tree.nodes[node].parent].count;
@@ -70,27 +84,40 @@ void TreeDecoder::layOut()
     }
     m_evidence.resize(begin);
     m_penalties.assign(begin, 1.0F);
+    m_afterwards.resize(begin);
     m_ups.resize(begin);
     m_beliefs.resize(begin);
     m_priors.resize(begin);
     m_messages.resize(message);
-    m_blocks.resize(block);
+    m_blocks.resize(std::max<std::size_t>(m_blocks.size(), block));
 
+    float* free = m_blocks.data();
     for (std::uint32_t node = 1; node < m_tree.nodes.size(); ++node) {
-        const Slot& slot = m_slots[node];
+        Slot& slot = m_slots[node];
         const RelayRange range = m_tree.nodes[node].range;
         const std::uint32_t parent = m_tree.nodes[node].parent;
-        float* out = m_blocks.data() + slot.block;
-        for (std::uint32_t a = 0; a < m_slots[parent].count; ++a, out += slot.count) {
-            if (range.count == 0) {
-                *out = 1;
-                continue;
-            }
-            const float* known = m_model.transitions(row(parent, a), range, out);
-            if (known != out)
-                std::copy_n(known, slot.count, out);
-        }
+        const std::uint32_t above = m_slots[parent].count;
+        if (range.count == 0)
+            slot.block = std::fill_n(free, above, 1.0F) - above;
+        else if (parent != 0 && m_tree.nodes[parent].range.count > 0)
+            slot.block = m_model.transitions(m_tree.nodes[parent].range, range, free);
+        else if (above == 1)
+            slot.block = m_model.transitions(row(parent, 0), range, free);
+        else
+            slot.block = rootTransitions(range, free);
+        free += std::size_t(above) * slot.count;
     }
+}
+
+const float* TreeDecoder::rootTransitions(RelayRange to, float* scratch) const
+{
+    float* out = scratch;
+    for (const RootCandidate& sender : m_tree.root) {
+        if (const float* known = m_model.transitions(sender.row, to, out); known != out)
+            std::copy_n(known, to.count, out);
+        out += to.count;
+    }
+    return scratch;
 }
 
 void TreeDecoder::collectEvidence(std::span<const std::uint32_t> forbidden)
@@ -139,7 +166,7 @@ void TreeDecoder::passUp()
         normalize(up, slot.count);
         const std::uint32_t parent = m_tree.nodes[node].parent;
         const std::uint32_t above = m_slots[parent].count;
-        const float* block = m_blocks.data() + slot.block;
+        const float* block = slot.block;
         float* message = m_messages.data() + slot.message;
         for (std::uint32_t a = 0; a < above; ++a, block += slot.count) {
             float sum = 0;
@@ -168,8 +195,9 @@ void TreeDecoder::passDown()
             std::fill_n(values, count, 1 / float(count));
             return;
         }
+        const float scale = 1 / sum;
         for (std::uint32_t i = 0; i < count; ++i)
-            values[i] /= sum;
+            values[i] *= scale;
     };
     std::copy_n(m_ups.begin(), m_slots[0].count, m_beliefs.begin());
     toProbabilities(m_beliefs.data(), m_slots[0].count);
@@ -182,7 +210,7 @@ void TreeDecoder::passDown()
         }
         std::fill_n(beliefs, slot.count, 0.0F);
         const Slot& above = m_slots[m_tree.nodes[node].parent];
-        const float* block = m_blocks.data() + slot.block;
+        const float* block = slot.block;
         float ratios = 0;
         for (std::uint32_t a = 0; a < above.count; ++a, block += slot.count) {
             const float message = m_messages[slot.message + a];
@@ -192,8 +220,9 @@ void TreeDecoder::passDown()
                 beliefs[b] += ratio * block[b];
         }
         float* priors = at(m_priors, node);
+        const float scale = 1 / std::max(ratios, 1e-30F);
         for (std::uint32_t b = 0; b < slot.count; ++b)
-            priors[b] = beliefs[b] / std::max(ratios, 1e-30F);
+            priors[b] = beliefs[b] * scale;
         const float* up = at(m_ups, node);
         for (std::uint32_t b = 0; b < slot.count; ++b)
             beliefs[b] *= up[b];
@@ -206,7 +235,7 @@ float TreeDecoder::weighLinks(std::uint32_t node)
     const Slot& slot = m_slots[node];
     const Slot& above = m_slots[m_tree.nodes[node].parent];
     m_linkWeights.resize(std::size_t(above.count) * slot.count);
-    const float* block = m_blocks.data() + slot.block;
+    const float* block = slot.block;
     const float* up = m_ups.data() + slot.begin;
     float* weight = m_linkWeights.data();
     float total = 0;
@@ -221,7 +250,7 @@ float TreeDecoder::weighLinks(std::uint32_t node)
 
 bool TreeDecoder::keepTwinsApart()
 {
-    bool hasTwins = false;
+    bool isChanged = false;
     for (std::uint32_t first = 1; first < m_tree.nodes.size(); ++first) {
         // Each circle once, from its first node.
         std::uint32_t twin = m_tree.nodes[first].twin;
@@ -231,7 +260,6 @@ bool TreeDecoder::keepTwinsApart()
             twin = m_tree.nodes[twin].twin;
         if (twin != first)
             continue;
-        hasTwins = true;
         for (std::uint32_t candidate = 0; candidate < m_slots[first].count; ++candidate) {
             const auto other = [&](std::uint32_t node) {
                 return std::max(s_leastOther, 1 - m_beliefs[m_slots[node].begin + candidate]);
@@ -242,12 +270,21 @@ bool TreeDecoder::keepTwinsApart()
             std::uint32_t node = first;
             do {
                 float& penalty = m_penalties[m_slots[node].begin + candidate];
+                float& after = m_afterwards[m_slots[node].begin + candidate];
+                const float before = penalty;
                 penalty = std::sqrt(penalty * std::max(s_leastPenalty, product / other(node)));
+                after = m_beliefs[m_slots[node].begin + candidate] * penalty / before;
                 node = m_tree.nodes[node].twin;
             } while (node != first);
         }
+        for (twin = first; !isChanged;) {
+            isChanged = distance(beliefs(twin), of(m_afterwards, twin)) > s_leastChange;
+            twin = m_tree.nodes[twin].twin;
+            if (twin == first)
+                break;
+        }
     }
-    return hasTwins;
+    return isChanged;
 }
 
 } // namespace corescope

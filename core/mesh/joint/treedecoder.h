@@ -57,10 +57,10 @@ public:
 private:
     struct Slot
     {
-        std::uint32_t begin = 0;   ///< of its candidates in m_ups, m_beliefs, ...
-        std::uint32_t count = 0;   ///< at least 1
-        std::uint32_t block = 0;   ///< of its probabilities after each candidate of the parent, in m_blocks
-        std::uint32_t message = 0; ///< of what it says to the parent, in m_messages
+        std::uint32_t begin = 0;      ///< of its candidates in m_ups, m_beliefs, ...
+        std::uint32_t count = 0;      ///< at least 1
+        std::uint32_t message = 0;    ///< of what it says to the parent, in m_messages
+        const float* block = nullptr; ///< its probabilities after each candidate of the parent
     };
 
     std::span<const float> of(const std::vector<float>& values, std::uint32_t node) const
@@ -78,6 +78,7 @@ private:
 
     void weigh(std::span<const std::uint32_t> forbidden);
     void layOut();
+    const float* rootTransitions(RelayRange to, float* scratch) const;
     void collectEvidence(std::span<const std::uint32_t> forbidden);
     void passUp();
     void passDown();
@@ -89,11 +90,12 @@ private:
     TreeSplitter m_splitter;
     TransmissionTree m_tree;
     std::vector<Slot> m_slots;               ///< by node
-    std::vector<float> m_blocks;             ///< P(candidate | candidate of the parent)
+    std::vector<float> m_blocks;             ///< P(candidate | candidate of the parent) that the model has not so
     std::vector<float> m_reportWeights;      ///< of all reports
     std::vector<std::uint32_t> m_reportEnds; ///< by report, in the former
     std::vector<float> m_evidence;           ///< of reports, and what is known from outside
     std::vector<float> m_penalties;          ///< by which twins are kept apart
+    std::vector<float> m_afterwards;         ///< weights of candidates once their twins count
     std::vector<float> m_ups;                ///< evidence of everything below and at the node
     std::vector<float> m_messages;           ///< by candidate of the parent
     std::vector<float> m_priors;
