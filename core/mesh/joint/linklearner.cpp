@@ -17,6 +17,9 @@ constexpr std::size_t s_shards = 64;
 /// Of a sender of fewer messages there is little to learn, and each name costs a row of the model.
 constexpr std::uint32_t s_fewestMessages = 3;
 constexpr std::size_t s_mostNames = 1'000;
+/// Links less likely than that are not counted. Of a great many unlikely ones, relays come to be that there are not;
+/// and so do they of links in doubt, which the last round leaves out as well.
+constexpr float s_leastCounted = 1.0F / 16, s_leastCountedAtLast = 0.8F;
 
 std::uint32_t toParts(float probability)
 {
@@ -232,15 +235,15 @@ LinkModel::Counts LinkLearner::countSingles(const RelayIndex& relays, Certainty 
     });
 }
 
-LinkModel::Counts LinkLearner::countDecoded(const LinkModel& model)
+LinkModel::Counts LinkLearner::countDecoded(const LinkModel& model, float leastProbability)
 {
     return countTrees([&](const Forest& forest, PairCounter& counter) {
         TreeDecoder decoder(model);
         for (std::size_t i = 0; i < forest.size(); ++i) {
             decoder.decode(forest[i]);
             decoder.forEachLink([&](std::uint32_t from, std::uint32_t to, float probability, float snr) {
-                if (const std::uint32_t parts = toParts(probability); parts > 0)
-                    counter.add(from, to, parts, snr);
+                if (probability >= leastProbability)
+                    counter.add(from, to, toParts(probability), snr);
             });
         }
     });
@@ -264,7 +267,8 @@ std::shared_ptr<const LinkModel> LinkLearner::run()
         std::make_shared<const LinkModel>(relays, certain.limit(countSingles(*relays, Certainty::OnlyListed)), options);
     ++m_stepsDone;
     for (int round = 0; round < m_options.rounds && !m_isCancelled; ++round) {
-        LinkModel::Counts counts = certain.limit(countDecoded(*model));
+        const bool isLast = round + 1 == m_options.rounds;
+        LinkModel::Counts counts = certain.limit(countDecoded(*model, isLast ? s_leastCountedAtLast : s_leastCounted));
         std::size_t bytes = model->bytes() + counts.capacity() * sizeof(PairCounter::Pair);
         for (const Forest& forest : m_forests)
             bytes += forest.bytes();

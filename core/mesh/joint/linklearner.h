@@ -28,7 +28,7 @@ struct LearningInput
 struct LearningOptions
 {
     int threads = 2;
-    int rounds = 4;
+    int rounds = 5;
     /// Paths to learn from at most; more teach little. Transmissions are left out evenly.
     std::uint64_t mostObservations = 2'000'000;
     LinkModelOptions model;
@@ -65,7 +65,7 @@ private:
     /// OnlyListed: a hop of one byte means the only listed relay that has it. Proven: it means nobody.
     enum class Certainty { OnlyListed, Proven };
     LinkModel::Counts countSingles(const RelayIndex& relays, Certainty certainty);
-    LinkModel::Counts countDecoded(const LinkModel& model);
+    LinkModel::Counts countDecoded(const LinkModel& model, float leastProbability);
     template <typename Work>
     LinkModel::Counts countTrees(Work work);
     template <typename Work>
