@@ -72,7 +72,7 @@ public:
                 tree.hopNodes(i, m_hopNodes);
                 for (const std::uint32_t node : m_hopNodes) {
                     const HopAnswer answer =
-                        bestAnswer(m_model.relays(), tree.nodes[node].range, m_decoder.beliefs(node));
+                        bestAnswer(m_model.relays(), tree.nodes[node].range, m_decoder.probabilities(node));
                     m_answers.joint[i].push_back(
                         {answer.relay == RelayIndex::none ? KeyIndex() : m_model.relays().key(answer.relay),
                          answer.probability});

@@ -21,7 +21,7 @@ class Explainer
 {
 public:
     /// `without`: relays that are not to be the answer, even where there is no other.
-    Explainer(const LinkModel& model, const TreeDecoder& decoder, std::span<const std::uint32_t> without)
+    Explainer(const LinkModel& model, TreeDecoder& decoder, std::span<const std::uint32_t> without)
         : m_model(model)
         , m_relays(model.relays())
         , m_tree(decoder.tree())
@@ -34,7 +34,7 @@ public:
     ExplainedHop explain(std::uint32_t node)
     {
         const RelayRange range = m_tree.nodes[node].range;
-        const auto beliefs = m_decoder.beliefs(node);
+        const auto beliefs = m_decoder.probabilities(node);
         HopAnswer answer = bestAnswer(m_relays, range, beliefs);
         if (std::ranges::find(m_without, answer.relay) != m_without.end())
             answer = {};
@@ -102,7 +102,7 @@ private:
     const LinkModel& m_model;
     const RelayIndex& m_relays;
     const TransmissionTree& m_tree;
-    const TreeDecoder& m_decoder;
+    TreeDecoder& m_decoder;
     const std::span<const std::uint32_t> m_without;
     std::vector<std::uint32_t> m_answers; ///< by node
 };

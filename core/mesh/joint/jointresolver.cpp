@@ -68,7 +68,7 @@ void JointResolver::resolve(const TransmissionToResolve& transmission, ResolvedP
     }
     std::vector<KeyIndex> answers(tree.nodes.size());
     for (std::uint32_t node = 1; node < tree.nodes.size(); ++node)
-        answers[node] = choose(tree.nodes[node].range, decoder.beliefs(node), before[node]);
+        answers[node] = choose(tree.nodes[node].range, decoder.probabilities(node), before[node]);
     for (std::size_t i = 0; i < transmission.paths.size(); ++i) {
         const auto answered = out.append(transmission.paths[i].hops.size());
         tree.hopNodes(i, hopNodes);

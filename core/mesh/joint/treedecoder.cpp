@@ -17,6 +17,12 @@ constexpr float s_leastPenalty = 1e-4F, s_leastOther = 0.01F;
 /// Where nobody's probabilities change by more, there is no further pass.
 constexpr float s_leastChange = 0.01F;
 
+/// How much too sure beliefs are: the root that makes them as often right as they say. See docs/hop-resolution.md for
+/// how it was found.
+constexpr float s_sureness = 1.3F;
+/// Above, the root is no different.
+constexpr float s_certain = 0.9999F;
+
 /// Divides by the largest so that it becomes 1.
 void normalize(float* values, std::uint32_t count)
 {
@@ -58,6 +64,20 @@ void TreeDecoder::decode(const TransmissionTree& tree, std::span<const std::uint
         passUp();
         passDown();
     }
+}
+
+std::span<const float> TreeDecoder::probabilities(std::uint32_t node)
+{
+    const auto sure = beliefs(node);
+    if (std::ranges::any_of(sure, [](float belief) { return belief > s_certain; }))
+        return sure;
+    float sum = 0;
+    m_probabilities.clear();
+    for (const float belief : sure)
+        sum += m_probabilities.emplace_back(std::pow(belief, 1 / s_sureness));
+    for (float& probability : m_probabilities)
+        probability /= sum;
+    return m_probabilities;
 }
 
 void TreeDecoder::weigh(std::span<const std::uint32_t> forbidden)

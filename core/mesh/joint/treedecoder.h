@@ -32,6 +32,10 @@ public:
     /// the order of its candidates. Sums to 1.
     std::span<const float> beliefs(std::uint32_t node) const { return of(m_beliefs, node); }
 
+    /// The same as they are to be told: less sure, since what is learned leaves doubtful links out. Valid until the
+    /// next call.
+    std::span<const float> probabilities(std::uint32_t node);
+
     /// P(candidate passes on what the parent sent), by what everything but the node's branches says about the parent.
     /// Only of nodes with several candidates.
     std::span<const float> priors(std::uint32_t node) const { return of(m_priors, node); }
@@ -101,6 +105,7 @@ private:
     std::vector<float> m_priors;
     std::vector<float> m_beliefs;
     std::vector<float> m_linkWeights;
+    std::vector<float> m_probabilities; ///< of one node
 };
 
 template <typename Count>
