@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint32 s_modelMagic = 0x4353'4c4d; // "CSLM"
-constexpr quint32 s_modelVersion = 2;
+/// Of the format, and of the way in which is learned.
+constexpr quint32 s_modelVersion = 3;
 constexpr qint64 s_largestModelFile = qint64(512) << 20; // bytes
 constexpr auto s_modelHash = QCryptographicHash::Sha256;
 constexpr qsizetype s_modelHashSize = 32;
