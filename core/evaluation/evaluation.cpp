@@ -67,16 +67,18 @@ public:
             m_builder.add(question, meaning, m_forest);
             m_decoder.decode(m_forest[0]);
             const TransmissionTree& tree = m_decoder.tree();
+            m_hops.resize(tree.nodes.size());
+            for (std::uint32_t node = 1; node < tree.nodes.size(); ++node) {
+                const HopAnswer answer =
+                    bestAnswer(m_model.relays(), tree.nodes[node].range, m_decoder.probabilities(node));
+                m_hops[node] = {answer.relay == RelayIndex::none ? KeyIndex() : m_model.relays().key(answer.relay),
+                                answer.probability};
+            }
             for (std::size_t i = 0; i < question.paths.size(); ++i) {
                 m_answers.joint[i].clear();
                 tree.hopNodes(i, m_hopNodes);
-                for (const std::uint32_t node : m_hopNodes) {
-                    const HopAnswer answer =
-                        bestAnswer(m_model.relays(), tree.nodes[node].range, m_decoder.probabilities(node));
-                    m_answers.joint[i].push_back(
-                        {answer.relay == RelayIndex::none ? KeyIndex() : m_model.relays().key(answer.relay),
-                         answer.probability});
-                }
+                for (const std::uint32_t node : m_hopNodes)
+                    m_answers.joint[i].push_back(m_hops[node]);
             }
         }
         seconds += threadSeconds() - began;
@@ -99,6 +101,7 @@ private:
     TreeBuilder m_builder;
     Forest m_forest;
     TreeDecoder m_decoder;
+    std::vector<Answers::Hop> m_hops; ///< by node
     std::vector<std::uint32_t> m_hopNodes;
     const AffinityResolver m_affinity;
     Answers m_answers;
