@@ -79,6 +79,7 @@ public:
                 tree.hopNodes(i, m_hopNodes);
                 for (const std::uint32_t node : m_hopNodes)
                     m_answers.joint[i].push_back(m_hops[node]);
+                m_answers.joint[i].resize(question.paths[i].hops.size());
             }
         }
         seconds += threadSeconds() - began;

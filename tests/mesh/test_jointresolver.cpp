@@ -90,6 +90,7 @@ private slots:
     void directPathsShareTheirEnds();
     void signalStrengthsAreNoHops();
     void unknownHopsAreSteppedOver();
+    void endlessPathsAreNoRadios();
 };
 
 void TestJointResolver::beliefsAreExact_data()
@@ -321,6 +322,31 @@ void TestJointResolver::unknownHopsAreSteppedOver()
     QVERIFY(!resolved.path(0)[1].isValid());
     QCOMPARE(resolved.path(0)[2], mesh.keys.find(keyText("bb1")));
     QVERIFY(!resolved.path(0)[3].isValid() && !resolved.path(0)[4].isValid());
+}
+
+void TestJointResolver::endlessPathsAreNoRadios()
+{
+    std::vector<NodeRow> nodes;
+    std::vector<HopPrefix> endless;
+    for (int i = 0; i <= 64; ++i) {
+        const std::string prefix = QByteArray::number(i + 128, 16).toStdString();
+        nodes.push_back(relayRow(prefix));
+        endless.push_back(HopPrefix::fromText(prefix));
+    }
+    JointMesh mesh(std::move(nodes));
+    const LinkModelOptions options;
+    const JointResolver resolver(std::make_shared<const LinkModel>(mesh.relays, LinkModel::Counts(), options));
+    const std::vector<KeyIndex> before(65);
+    const auto first = [&](std::size_t hops) { return PathToResolve{std::span(endless).first(hops), {}, {}}; };
+    const PathToResolve paths[] = {{endless, {}, before}, first(64), first(1)};
+    for (const int route : {1, 2}) {
+        ResolvedPaths resolved;
+        resolver.resolve({{}, route, 5, {}, paths}, resolved);
+        QCOMPARE(resolved.path(0).size(), 65U);
+        QVERIFY(std::ranges::none_of(resolved.path(0), &KeyIndex::isValid));
+        QVERIFY(std::ranges::all_of(resolved.path(1), &KeyIndex::isValid));
+        QVERIFY(resolved.path(2).front().isValid());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestJointResolver)

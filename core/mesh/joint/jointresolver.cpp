@@ -62,7 +62,7 @@ void JointResolver::resolve(const TransmissionToResolve& transmission, ResolvedP
     std::vector<std::optional<KeyIndex>> before(tree.nodes.size());
     for (std::size_t i = 0; i < transmission.paths.size(); ++i) {
         tree.hopNodes(i, hopNodes);
-        for (std::size_t j = 0; j < transmission.paths[i].before.size(); ++j)
+        for (std::size_t j = 0; j < std::min(hopNodes.size(), transmission.paths[i].before.size()); ++j)
             if (auto& answer = before[hopNodes[j]]; !answer || !answer->isValid())
                 answer = transmission.paths[i].before[j];
     }

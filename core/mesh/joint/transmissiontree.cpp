@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "core/mesh/joint/senderhint.h"
+#include "core/mesh/packetframe.h"
 #include "core/mesh/packettype.h"
 
 namespace corescope {
@@ -81,6 +82,10 @@ void TreeBuilder::add(const TransmissionToResolve& transmission, PathMeaning mea
     forest.m_nodes.push_back({});
     for (const PathToResolve& path : transmission.paths) {
         std::uint32_t at = 0;
+        if (path.hops.size() > packet::maxPath) {
+            forest.m_reports.push_back({at, RelayIndex::none, plausibleSnr(path.snr)});
+            continue;
+        }
         if (meaning == PathMeaning::Travelled) {
             for (const HopPrefix hop : path.hops)
                 at = child(at, hop, forest);

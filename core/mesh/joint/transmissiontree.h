@@ -41,7 +41,7 @@ struct TransmissionTree
     std::uint32_t sender = RelayIndex::none; ///< relay that is known to have sent the packet; does not forward it
     bool isPlanned = false;                  ///< see PathMeaning; then the root is the receiver
 
-    /// The nodes of a path's hops, in its order.
+    /// The nodes of a path's hops, in its order; none of a path longer than any that a packet has room for.
     void hopNodes(std::size_t path, std::vector<std::uint32_t>& out) const;
 };
 
