@@ -2,6 +2,19 @@
 
 import { get } from "./api.js";
 
+/// An outline that crosses the 180th meridian goes on beyond it, instead of across the whole map. One that goes round the
+/// pole is closed along the lower edge.
+function unrolled(points) {
+  let turn = 0;
+  const line = points.map(([x, y], i) => {
+    const step = i ? x - points[i - 1][0] : 0;
+    if (Math.abs(step) > 180)
+      turn += step < 0 ? 360 : -360;
+    return [x + turn, y];
+  });
+  return turn ? [...line, [line.at(-1)[0], -90], [line[0][0], -90]] : line;
+}
+
 /// GeoJSON of the topology's objects `land` (MultiPolygon) and `borders` (MultiLineString).
 /// See github.com/topojson/topojson-specification, section 2.
 export function decode(topology) {
@@ -15,7 +28,7 @@ export function decode(topology) {
   const line = (indices) => indices.flatMap((i, place) => (place ? arc(i).slice(1) : arc(i)));
   const { land, borders } = topology.objects;
   return {
-    land: { type: land.type, coordinates: land.arcs.map((polygon) => polygon.map(line)) },
+    land: { type: land.type, coordinates: land.arcs.map((polygon) => polygon.map((ring) => unrolled(line(ring)))) },
     borders: { type: borders.type, coordinates: borders.arcs.map(line) },
   };
 }

@@ -164,6 +164,7 @@ void TestLinkLearner::certainHopsLimitRelays()
     QCOMPARE(counts[0].count, 3000);
     const double ratio = 2 * 3000. + 1010 - 2 * 1010;
     const double most = 10 + 6 * ratio / (2 * 1010) * (10 + 2);
+    QCOMPARE(counts[1].count, 10 * most / 1000);
     QCOMPARE(counts[2].count, 990 * most / 1000);
     QCOMPARE(counts[3].count, 500);
 }
@@ -198,7 +199,7 @@ void TestLinkLearner::keptInAFile()
 {
     const auto snapshot = m_cell.current();
     const auto model = learn(2);
-    QVERIFY(!model->relays().senderNames().empty());
+    QVERIFY(model->relays().namedCount() > 0);
     const ModelFile file(m_folder.filePath(u"cache"_s), m_folder.filePath(u"mesh.db"_s));
     QCOMPARE(file.read().error().kind, Error::Kind::NotFound);
     const ModelOrigin origin = ModelOrigin::of(*snapshot->store);

@@ -128,6 +128,19 @@ test("tells how sure relays are, and why", async () => {
   await close();
 });
 
+test("draws no coast across the oceans", async () => {
+  const { page, close } = await open("map");
+  const widest = await page.evaluate(async () => {
+    const { baseMap } = await import("./basemap.js");
+    const { land } = await baseMap();
+    const steps = land.coordinates.flat().flatMap((ring) => ring.slice(1)
+      .map(([x, y], i) => y > -90 ? Math.abs(x - ring[i][0]) : 0));
+    return Math.max(...steps);
+  });
+  assert.ok(widest < 180, `${widest} degrees between two points of a coast`);
+  await close();
+});
+
 test("draws nodes and links on the map", async () => {
   const { page, close } = await open("map");
   await page.waitForSelector("#map canvas");

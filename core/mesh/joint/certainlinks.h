@@ -18,8 +18,9 @@ public:
     CertainLinks(const RelayIndex& relays, LinkModel::Counts counts);
 
     /// The counts, but of each link at the most as many as its certain ones let expect, by the share that certain ones
-    /// have of everything counted at its ends. Links of relays that are hardly ever certain stay as they are: old
-    /// firmware passes on nothing else.
+    /// have of everything counted at its ends; and of each relay not many times what the whole mesh has for as many
+    /// certain ones. Relays that are hardly ever certain have no limit of their own: old firmware passes on nothing
+    /// else.
     LinkModel::Counts limit(LinkModel::Counts counts) const;
 
 private:
@@ -30,7 +31,7 @@ private:
         std::vector<double> links, reports, observers;
     };
 
-    /// Of the counts of each relay, the share that is not too much for its certain ones.
+    /// The believed share of the counts of each relay, certain ones included.
     std::vector<double> believedShares(const Totals& totals) const;
 
     const RelayIndex& m_relays;

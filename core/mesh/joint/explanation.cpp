@@ -128,7 +128,9 @@ QString nameOf(KeyIndex key, const Snapshot& snapshot)
 /// As people read it.
 QString nameOfSender(const std::string& inJson)
 {
-    return QJsonDocument::fromJson(QByteArray("[\"" + QByteArray::fromStdString(inJson) + "\"]"))[0].toString();
+    const QByteArray array = "[\"" + QByteArray::fromStdString(inJson) + "\"]";
+    const QString name = QJsonDocument::fromJson(array)[0].toString();
+    return name.isEmpty() ? QString::fromStdString(inJson) : name;
 }
 
 QString distanceOf(const HopEvidence& evidence)

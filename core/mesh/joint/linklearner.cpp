@@ -17,9 +17,11 @@ constexpr std::size_t s_shards = 64;
 /// Of a sender of fewer messages there is little to learn, and each name costs a row of the model.
 constexpr std::uint32_t s_fewestMessages = 3;
 constexpr std::size_t s_mostNames = 1'000;
-/// Links less likely than that are not counted. Of a great many unlikely ones, relays come to be that there are not;
-/// and so do they of links in doubt, which the last round leaves out as well.
-constexpr float s_leastCounted = 1.0F / 16, s_leastCountedAtLast = 0.8F;
+/// Bytes, as the JSON has them; a packet has room for fewer.
+constexpr std::size_t s_longestName = 1'000;
+/// Links less likely than that are not counted: many unlikely ones add up to relays that do not exist. So do doubtful
+/// ones, which the last round therefore leaves out. That is more than the first byte of a sender alone says.
+constexpr float s_leastCounted = 1.0F / 16, s_leastCountedAtLast = 0.81F;
 
 std::uint32_t toParts(float probability)
 {
@@ -59,7 +61,8 @@ std::vector<std::string> ghostPrefixes(const std::vector<std::vector<std::string
     return ghosts;
 }
 
-using NameCounts = std::map<std::string, std::uint32_t, std::less<>>;
+/// Names are views into the texts of the store.
+using NameCounts = std::map<std::string_view, std::uint32_t>;
 
 /// The senders worth a row of their own: the most frequent ones, by name.
 std::vector<std::string> frequentNames(std::vector<NameCounts>& found)
@@ -71,8 +74,8 @@ std::vector<std::string> frequentNames(std::vector<NameCounts>& found)
     std::erase_if(all, [](const auto& entry) { return entry.second < s_fewestMessages; });
     std::vector<std::string> names;
     for (const auto& [name, messages] : all)
-        names.push_back(name);
-    std::ranges::stable_sort(names, std::greater(), [&](const std::string& name) { return all.find(name)->second; });
+        names.emplace_back(name);
+    std::ranges::stable_sort(names, std::greater(), [&](const std::string& name) { return all.at(name); });
     names.resize(std::min(names.size(), s_mostNames));
     std::ranges::sort(names);
     return names;
@@ -164,9 +167,9 @@ LinkLearner::Unlisted LinkLearner::findUnlisted(const RelayIndex& listed)
             std::ranges::sort(prefixes[shard]);
             const auto repeated = std::ranges::unique(prefixes[shard]);
             prefixes[shard].erase(repeated.begin(), repeated.end());
-            if (const std::string_view name = senderHint(question).name;
-                !name.empty() && meaning == PathMeaning::Travelled)
-                ++messages[shard].try_emplace(std::string(name), 0U).first->second;
+            const std::string_view name = senderHint(question).name;
+            if (meaning == PathMeaning::Travelled && !name.empty() && name.size() <= s_longestName)
+                ++messages[shard][name];
         };
         for (const auto* rows : {&m_transmissions, &m_planned})
             for (std::size_t i = rows->size() * shard / s_shards; i < rows->size() * (shard + 1) / s_shards; ++i)

@@ -19,7 +19,7 @@ LinkModel::LinkModel(std::shared_ptr<const RelayIndex> relays, Counts counts, co
     , m_options(options)
     , m_places(toldPlaces(*m_relays))
     , m_relayWeights(m_relays->relayCount())
-    , m_isDense(m_relays->entityCount() - m_relays->senderNames().size() <= options.mostDenseRows)
+    , m_isDense(m_relays->entityCount() - m_relays->namedCount() <= options.mostDenseRows)
 {
     for (std::uint32_t relay = 0; relay < m_relays->relayCount(); ++relay) {
         switch (m_relays->kind(relay)) {
@@ -193,15 +193,13 @@ void LinkModel::makeRows()
         double strength = 0;
         for (const Link& link : links(row))
             strength += double(link.strength);
-        double density = 0;
-        for (std::uint32_t relay = 0; relay < relays; ++relay) {
+        double density = isLikeAnyone(row) ? 1 : 0;
+        for (std::uint32_t relay = 0; relay < relays && !isLikeAnyone(row); ++relay) {
             const float near =
                 row == m_relays->anyone() ? 1 : m_curves[curveOf(row)][distanceBin(m_places[row], m_places[relay])];
             if (relay != row)
                 density += double(near * m_relayWeights[relay]);
         }
-        if (isLikeAnyone(row))
-            density = 1;
         m_linkScales[row] = float(1 / (strength + m_prior));
         m_distanceScales[row] = density > 0 ? float(m_prior / (strength + m_prior) / density) : 0;
     }
@@ -214,18 +212,6 @@ void LinkModel::makeRows()
             compute(row, to, m_dense.data() + cell(row, to.first));
             relay += to.count;
         }
-}
-
-const float* LinkModel::transitions(RelayRange from, RelayRange to, float* scratch) const
-{
-    if (m_isDense && from == m_relays->namesakes(from.first) && to == m_relays->namesakes(to.first))
-        return m_dense.data() + cell(from.first, to.first);
-    for (std::uint32_t i = 0; i < from.count; ++i) {
-        float* out = scratch + std::size_t(i) * to.count;
-        if (const float* known = transitions(from.first + i, to, out); known != out)
-            std::copy_n(known, to.count, out);
-    }
-    return scratch;
 }
 
 void LinkModel::compute(std::uint32_t row, RelayRange to, float* out) const

@@ -23,7 +23,7 @@ struct LinkModelOptions
     double ghostPrior = 1;      ///< a relay that no table lists, next to one that is listed
     double catchAllPrior = 0.3;
     bool guessPlaces = true;
-    std::uint32_t mostDenseRows = 4500; ///< beyond, probabilities are computed when asked for
+    std::uint32_t mostDenseRows = 4500; ///< without names; beyond, probabilities are computed when asked for
 };
 
 /// What the decoder asks: how likely is it that b passed on what a sent, and that o reported it. From counts, and from
@@ -42,7 +42,7 @@ public:
     const LinkModelOptions& options() const { return m_options; }
     const Place& place(std::uint32_t entity) const { return m_places[entity]; }
 
-    /// P(relay passes on | row sent) for candidates of a hop. `scratch` has room for them.
+    /// P(relay passes on | row sent) for candidates of a hop, which have one first byte. `scratch` has room for them.
     const float* transitions(std::uint32_t row, RelayRange to, float* scratch) const
     {
         if (m_isDense)
@@ -50,8 +50,13 @@ public:
         compute(row, to, scratch);
         return scratch;
     }
-    /// The same for all candidates of the hop before, row by row.
-    const float* transitions(RelayRange from, RelayRange to, float* scratch) const;
+    /// The same for all candidates of the hop before, row by row, if the model holds that side by side; else nullptr.
+    const float* block(RelayRange from, RelayRange to) const
+    {
+        return m_isDense && from == m_relays->namesakes(from.first) && to == m_relays->namesakes(to.first)
+                   ? m_dense.data() + cell(from.first, to.first)
+                   : nullptr;
+    }
     /// P(observer reports | relay sent), by relay.
     const float* reports(std::uint32_t observer) const
     {

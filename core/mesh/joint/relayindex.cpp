@@ -111,7 +111,8 @@ void RelayIndex::addOthers(const KeyPool& keys)
     for (std::uint32_t i = 0; i < m_nodes->size(); ++i) {
         const NodeIndex node(i);
         const KeyIndex key = m_nodes->key(node);
-        if (m_nodes->find(key) != node || entity(key) != none)
+        // What begins with '@' is no key, but would be taken for a name.
+        if (m_nodes->find(key) != node || entity(key) != none || keys.text(key).starts_with('@'))
             continue;
         m_entityOfKey.resize(std::max<std::size_t>(m_entityOfKey.size(), key.value() + 1), none);
         m_entityOfKey[key.value()] = entityCount();

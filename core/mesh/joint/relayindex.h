@@ -60,8 +60,7 @@ public:
     /// Key or, of a ghost, its prefix: lowercase hex. Or '@' and a name.
     std::string_view text(std::uint32_t entity) const { return m_entities[entity].text; }
     const std::vector<std::string>& ghostPrefixes() const { return m_ghostPrefixes; }
-    /// With '@' before.
-    const std::vector<std::string>& senderNames() const { return m_senderNames; }
+    std::uint32_t namedCount() const { return entityCount() - m_firstNamed; }
     const NodeTable& nodes() const { return *m_nodes; }
     std::shared_ptr<const NodeTable> sharedNodes() const { return m_nodes; }
     std::shared_ptr<const ObserverTable> sharedObservers() const { return m_observers; }

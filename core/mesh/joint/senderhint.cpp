@@ -22,8 +22,8 @@ bool hasPeers(const TransmissionToResolve& transmission)
     return is(transmission, Request) || is(transmission, Response) || is(transmission, Text) || is(transmission, Path);
 }
 
-/// The value of a top-level text member of compact JSON. Quotes inside of texts are escaped, so what is found is no
-/// part of a text. As it stands there, with its escapes.
+/// The value of the first text member of this name in compact JSON. Quotes inside of texts are escaped, so what is
+/// found is no part of a text. As it stands there, with its escapes.
 std::string_view memberText(std::string_view json, std::string_view nameInQuotes)
 {
     std::size_t begin = json.find(nameInQuotes);

@@ -20,9 +20,6 @@ constexpr float s_leastChange = 0.01F;
 /// How much too sure beliefs are: the root that makes them as often right as they say. See docs/hop-resolution.md for
 /// how it was found.
 constexpr float s_sureness = 1.3F;
-/// Above, the root is no different.
-constexpr float s_certain = 0.9999F;
-
 /// Divides by the largest so that it becomes 1.
 void normalize(float* values, std::uint32_t count)
 {
@@ -68,12 +65,9 @@ void TreeDecoder::decode(const TransmissionTree& tree, std::span<const std::uint
 
 std::span<const float> TreeDecoder::probabilities(std::uint32_t node)
 {
-    const auto sure = beliefs(node);
-    if (std::ranges::any_of(sure, [](float belief) { return belief > s_certain; }))
-        return sure;
     float sum = 0;
     m_probabilities.clear();
-    for (const float belief : sure)
+    for (const float belief : beliefs(node))
         sum += m_probabilities.emplace_back(std::pow(belief, 1 / s_sureness));
     for (float& probability : m_probabilities)
         probability /= sum;
@@ -91,16 +85,20 @@ void TreeDecoder::weigh(std::span<const std::uint32_t> forbidden)
 void TreeDecoder::layOut()
 {
     m_slots.resize(m_tree.nodes.size());
-    std::uint32_t begin = 0, block = 0, message = 0;
+    std::uint32_t begin = 0, message = 0;
+    std::size_t copied = 0;
     for (std::uint32_t node = 0; node < m_tree.nodes.size(); ++node) {
         const auto count = node == 0 ? std::uint32_t(m_tree.root.size()) : std::max(1U, m_tree.nodes[node].range.count);
-        m_slots[node] = {begin, count, message};
+        m_slots[node] = {begin, count, message, nullptr};
         begin += count;
-        if (node > 0) {
-            const std::uint32_t above = m_slots[m_tree.nodes[node].parent].count;
-            block += above * count;
-            message += above;
-        }
+        if (node == 0)
+            continue;
+        const std::uint32_t parent = m_tree.nodes[node].parent;
+        message += m_slots[parent].count;
+        if (m_tree.nodes[node].range.count > 0 && parent != 0 && m_tree.nodes[parent].range.count > 0)
+            m_slots[node].block = m_model.block(m_tree.nodes[parent].range, m_tree.nodes[node].range);
+        if (!m_slots[node].block)
+            copied += std::size_t(m_slots[parent].count) * count;
     }
     m_evidence.resize(begin);
     m_penalties.assign(begin, 1.0F);
@@ -109,35 +107,28 @@ void TreeDecoder::layOut()
     m_beliefs.resize(begin);
     m_priors.resize(begin);
     m_messages.resize(message);
-    m_blocks.resize(std::max<std::size_t>(m_blocks.size(), block));
+    m_blocks.resize(std::max(m_blocks.size(), copied));
 
-    float* free = m_blocks.data();
+    float* out = m_blocks.data();
     for (std::uint32_t node = 1; node < m_tree.nodes.size(); ++node) {
-        Slot& slot = m_slots[node];
-        const RelayRange range = m_tree.nodes[node].range;
-        const std::uint32_t parent = m_tree.nodes[node].parent;
-        const std::uint32_t above = m_slots[parent].count;
-        if (range.count == 0)
-            slot.block = std::fill_n(free, above, 1.0F) - above;
-        else if (parent != 0 && m_tree.nodes[parent].range.count > 0)
-            slot.block = m_model.transitions(m_tree.nodes[parent].range, range, free);
-        else if (above == 1)
-            slot.block = m_model.transitions(row(parent, 0), range, free);
-        else
-            slot.block = rootTransitions(range, free);
-        free += std::size_t(above) * slot.count;
+        if (m_slots[node].block)
+            continue;
+        m_slots[node].block = out;
+        out = copyTransitions(node, out);
     }
 }
 
-const float* TreeDecoder::rootTransitions(RelayRange to, float* scratch) const
+float* TreeDecoder::copyTransitions(std::uint32_t node, float* out) const
 {
-    float* out = scratch;
-    for (const RootCandidate& sender : m_tree.root) {
-        if (const float* known = m_model.transitions(sender.row, to, out); known != out)
-            std::copy_n(known, to.count, out);
-        out += to.count;
+    const RelayRange range = m_tree.nodes[node].range;
+    const std::uint32_t parent = m_tree.nodes[node].parent;
+    for (std::uint32_t a = 0; a < m_slots[parent].count; ++a, out += m_slots[node].count) {
+        if (range.count == 0)
+            *out = 1;
+        else if (const float* known = m_model.transitions(row(parent, a), range, out); known != out)
+            std::copy_n(known, range.count, out);
     }
-    return scratch;
+    return out;
 }
 
 void TreeDecoder::collectEvidence(std::span<const std::uint32_t> forbidden)

@@ -11,8 +11,9 @@
 namespace corescope {
 
 /// Finds for every node of a tree the probability of each of its candidates, given everything else in the tree: exact
-/// sum-product. A node whose branches speak for different relays is split (see TreeSplitter); then twice more with
-/// nodes of the same hash kept apart. Reuse one per thread: it keeps its memory.
+/// sum-product. A node whose branches speak for different relays is split (see TreeSplitter); then up to
+/// twice more with nodes of the same hash kept apart, as long as it changes anybody. Reuse one per thread: it keeps its
+/// memory.
 class TreeDecoder
 {
 public:
@@ -28,8 +29,8 @@ public:
     /// call of decode(), and as long as the tree given.
     const TransmissionTree& tree() const { return m_tree; }
 
-    /// Probabilities of the candidates of a node, in the order of its range; empty where it has none. For the root, in
-    /// the order of its candidates. Sums to 1.
+    /// Probabilities of the candidates of a node, in the order of its range; 1 alone where it has none. For the root,
+    /// in the order of its candidates. Sums to 1.
     std::span<const float> beliefs(std::uint32_t node) const { return of(m_beliefs, node); }
 
     /// The same as they are to be told: less sure, since what is learned leaves doubtful links out. Valid until the
@@ -82,7 +83,8 @@ private:
 
     void weigh(std::span<const std::uint32_t> forbidden);
     void layOut();
-    const float* rootTransitions(RelayRange to, float* scratch) const;
+    /// Writes what the model does not hold side by side; returns the end of it.
+    float* copyTransitions(std::uint32_t node, float* out) const;
     void collectEvidence(std::span<const std::uint32_t> forbidden);
     void passUp();
     void passDown();
@@ -93,8 +95,8 @@ private:
     const LinkModel& m_model;
     TreeSplitter m_splitter;
     TransmissionTree m_tree;
-    std::vector<Slot> m_slots;               ///< by node
-    std::vector<float> m_blocks;             ///< P(candidate | candidate of the parent) that the model has not so
+    std::vector<Slot> m_slots;   ///< by node
+    std::vector<float> m_blocks; ///< P(candidate | candidate of the parent) that the model does not hold side by side
     std::vector<float> m_reportWeights;      ///< of all reports
     std::vector<std::uint32_t> m_reportEnds; ///< by report, in the former
     std::vector<float> m_evidence;           ///< of reports, and what is known from outside
