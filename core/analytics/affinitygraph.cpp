@@ -7,7 +7,7 @@
 
 #include "core/analytics/besthops.h"
 #include "core/analytics/transmissionpass.h"
-#include "core/mesh/neighborgraph.h"
+#include "core/mesh/joint/linkmodel.h"
 
 namespace corescope {
 
@@ -297,6 +297,54 @@ AffinityGraph affinityGraphOf(const Snapshot& snapshot, const std::stop_token& s
     for (const auto& [place, heard] : sorted)
         maker.add(place, heard);
     return AffinityGraph(maker.finish());
+}
+
+AffinityGraph learnedGraphOf(const Snapshot& snapshot)
+{
+    const LinkModel& links = *snapshot.links;
+    const RelayIndex& relays = links.relays();
+    const KeyPool& keys = snapshot.store->keys();
+    const auto& byLatest = *snapshot.packets.byLatest;
+    const std::int64_t newest = byLatest.empty() ? 0 : snapshot.packets.states[byLatest.back().value()].latestMs;
+
+    struct Link
+    {
+        KeyIndex a, b;
+        PairCounter::Pair counts;
+    };
+    std::vector<Link> both;
+    for (const PairCounter::Pair& counts : links.counts()) {
+        if (counts.from == relays.anyone())
+            continue;
+        KeyIndex a = relays.key(counts.from);
+        KeyIndex b =
+            relays.isRelay(counts.to) ? relays.key(counts.to) : relays.observerKey(counts.to - relays.relayCount());
+        if (!a.isValid() || !b.isValid() || a == b)
+            continue;
+        if (keys.text(b) < keys.text(a))
+            std::swap(a, b);
+        both.push_back({a, b, counts});
+    }
+    std::ranges::stable_sort(both, {}, [](const Link& link) { return std::pair(link.a, link.b); });
+
+    std::vector<AffinityEdge> edges;
+    for (std::size_t i = 0; i < both.size();) {
+        const std::size_t first = i;
+        PairCounter::Pair sum = both[i].counts;
+        while (++i < both.size() && both[i].a == both[first].a && both[i].b == both[first].b)
+            sum.add(both[i].counts);
+        AffinityEdge edge;
+        edge.a = both[first].a;
+        edge.b = both[first].b;
+        edge.count = std::llround(sum.count);
+        edge.firstSeen = edge.lastSeen = newest;
+        edge.snrCount = std::uint64_t(std::llround(sum.heard));
+        edge.snrSum = double(edge.snrCount) * sum.snr;
+        edge.rank = edges.size();
+        if (edge.count > 0)
+            edges.push_back(std::move(edge));
+    }
+    return AffinityGraph(std::move(edges));
 }
 
 double AffinityEdge::averageSnr() const

@@ -235,6 +235,13 @@ void addSubPathRoutes(Router& router, const Family& family)
                }));
 }
 
+Reply learnedGraphReply(const Snapshot& snapshot, const NeighborGraphQuery& query)
+{
+    if (!snapshot.links)
+        return Reply::error(503, "no links are learned yet, or never with the affinity resolver");
+    return Reply::json(neighborGraphJson(snapshot, learnedGraphOf(snapshot), query, unixMs()));
+}
+
 void addNeighborGraphRoute(Router& router, const Family& family)
 {
     const QByteArray pattern = "/api/analytics/neighbor-graph";
@@ -247,7 +254,8 @@ void addNeighborGraphRoute(Router& router, const Family& family)
                 {{"min_count", ParameterType::Integer, "Observations at least; default 5."},
                  {"min_score", ParameterType::Number, "Score at least, 0 to 1; default 0.1."},
                  {"role", ParameterType::Text, "A role that one end at least has."},
-                 regionParameter()},
+                 regionParameter(),
+                 {"links", ParameterType::Text, "learned: those of the joint decoder; regions find none of them."}},
                 "{nodes:[{pubkey, name, role, neighbor_count}], edges:[{source, target, weight, score, bidirectional, "
                 "avg_snr, ambiguous}], stats}; avg_snr in dB"},
                [=](const Request& request) {
@@ -255,6 +263,8 @@ void addNeighborGraphRoute(Router& router, const Family& family)
                    if (!snapshot)
                        return stillLoading();
                    const auto query = NeighborGraphQuery::of(*snapshot, request);
+                   if (request.query.value("links") == "learned")
+                       return learnedGraphReply(*snapshot, query);
                    const auto make = [&](const Snapshot& made) {
                        return neighborGraphJson(made, *api->affinityGraph(), query, unixMs());
                    };

@@ -119,6 +119,37 @@ private slots:
         QCOMPARE(edgesWith({{"role", "repeater"}}), u"obs1 obs2"_s);
         QCOMPARE(edgesWith({{"role", "room"}}), QString());
     }
+
+    void neighborGraphOfLearnedLinks()
+    {
+        const std::string ann = "a1" + std::string(62, '0'), bob = "b2" + std::string(62, '0');
+        ApiFixture mesh;
+        mesh.addObserver(1, "OBS1", "AAA");
+        mesh.addNode(ann, "Ann", "repeater", {});
+        mesh.addNode(bob, "Bob", "repeater", {});
+        mesh.receive(mesh.add({"h1", "2026-04-05T12:00:00Z"}), 1, 1000, "[\"A1\"]");
+        Snapshot learned = mesh.snapshot();
+        const KeyPool& keys = learned.store->keys();
+        const auto relays = std::make_shared<const RelayIndex>(
+            std::make_shared<const NodeTable>(mesh.nodes, *learned.store->sharedKeys()), learned.observers, keys,
+            std::vector<std::string>{"c3c3"}, std::vector<std::string>{"Carl"});
+        const std::uint32_t a = relays->entity(ann), b = relays->entity(bob), ghost = relays->entity("c3c3");
+        const LinkModel::Counts counts{{a, b, 6.4},
+                                       {a, ghost, 50},
+                                       {a, relays->relayCount(), 20, 20, -5, 26},
+                                       {b, a, 3.2},
+                                       {relays->named("Carl"), a, 70},
+                                       {relays->anyone(), a, 90}};
+        learned.links = std::make_shared<const LinkModel>(relays, counts, LinkModelOptions());
+        const auto query = NeighborGraphQuery::of(learned, withQuery({{"min_count", "1"}, {"min_score", "0"}}));
+        const auto reply =
+            QJsonDocument::fromJson(neighborGraphJson(learned, learnedGraphOf(learned), query, 2'000'000)).object();
+        // Whoever is in no table is no node of the graph.
+        QCOMPARE(column(reply["edges"_L1], "target"_L1), QString::fromStdString(bob + " obs1"));
+        QCOMPARE(column(reply["edges"_L1], "weight"_L1), u"10 20"_s);
+        QCOMPARE(reply["edges"_L1][1]["avg_snr"_L1].toDouble(), -5.0);
+        QCOMPARE(reply["stats"_L1]["ambiguous_edges"_L1].toInt(), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAnalyticsCache)
