@@ -44,6 +44,7 @@ void Document::close()
     m_engine->requestStop();
     m_engine->moveToThread(nullptr); // so that any thread may end it
     m_snapshot.reset();
+    m_hindrance.clear();
     m_ending.start([engine = std::shared_ptr<Engine>(std::move(m_engine))]() mutable { engine.reset(); });
     emit closed();
 }
@@ -53,6 +54,11 @@ void Document::lookForSnapshot()
     if (!m_engine)
         return;
     auto newest = m_engine->snapshot();
+    const auto error = newest ? std::optional<Error>() : m_engine->status().lastError;
+    if (const QString hindrance = error ? error->message : QString(); hindrance != m_hindrance) {
+        m_hindrance = hindrance;
+        emit hindranceChanged();
+    }
     if (newest == m_snapshot)
         return;
     m_snapshot = std::move(newest);

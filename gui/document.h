@@ -30,6 +30,8 @@ public:
     Engine* engine() const { return m_engine.get(); }
     /// What all panels show now; null before loading has ended. Changes only right before snapshotChanged().
     const std::shared_ptr<const Snapshot>& snapshot() const { return m_snapshot; }
+    /// What keeps an open file from being shown, such as a lock, in words; empty when nothing does.
+    const QString& hindrance() const { return m_hindrance; }
 
 signals:
     void opened();       ///< an engine has been started
@@ -38,6 +40,7 @@ signals:
     /// There is something new to show; at most four times a second.
     void snapshotChanged();
     void phaseChanged(corescope::StartupPhase phase);
+    void hindranceChanged();
     void failed(const corescope::Error& error); ///< the file cannot be shown; it counts as open until close()
 
 private:
@@ -46,6 +49,7 @@ private:
     std::unique_ptr<Engine> m_engine;
     std::uint64_t m_number = 0; ///< of the engine: what others had still to say is of no interest
     std::shared_ptr<const Snapshot> m_snapshot;
+    QString m_hindrance;
     QTimer m_pace;
     QThreadPool m_ending; ///< waits for engines that were told to stop, and frees what they held
 };

@@ -63,6 +63,7 @@ PacketListPanel::PacketListPanel(Document& document, Selection& selection, QWidg
         if (phase == StartupPhase::Ready && m_document.snapshot())
             m_orderer.prepare(m_document.snapshot());
     });
+    connect(&m_document, &Document::hindranceChanged, this, &PacketListPanel::updateEmptyText);
     connect(&m_orderer, &PacketOrderer::ordered, this, &PacketListPanel::show);
     connect(&m_selection, &Selection::packetChanged, this, &PacketListPanel::showSelection);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PacketListPanel::selectCurrent);
@@ -145,7 +146,8 @@ void PacketListPanel::updateEmptyText()
     if (!m_document.engine())
         m_view->setEmptyText(tr("Open a database with File › Open, or drop one on the window."));
     else if (!m_model->snapshot())
-        m_view->setEmptyText(tr("The database is being read…"));
+        m_view->setEmptyText(m_document.hindrance().isEmpty() ? tr("The database is being read…")
+                                                              : m_document.hindrance());
     else if (m_model->snapshot()->packets.transmissionCount() == 0)
         m_view->setEmptyText(tr("The database has no packets yet."));
     else

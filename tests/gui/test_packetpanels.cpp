@@ -3,6 +3,8 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -72,6 +74,7 @@ private slots:
     void cleanup() { m_window.reset(); }
 
     void theListSaysWhyItIsEmpty();
+    void theListSaysWhatKeepsAFileFromBeingRead();
     void theKeysOfTheGoMenuMoveThroughTheList();
     void findBringsTheListToTheFront();
     void fieldsCanBeCopiedAndFiltered();
@@ -145,6 +148,24 @@ void TestPacketPanels::theListSaysWhyItIsEmpty()
     empty.close();
     m_window->open(empty.file());
     QTRY_COMPARE_WITH_TIMEOUT(m_list->accessibleDescription(), u"The database has no packets yet."_s, s_patience);
+}
+
+void TestPacketPanels::theListSaysWhatKeepsAFileFromBeingRead()
+{
+    const QString file = m_folder.filePath(u"locked.db"_s);
+    QVERIFY(QFile::copy(m_file, file));
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(file);
+        QVERIFY(other.open());
+        QSqlQuery query(other);
+        QVERIFY(query.exec(u"PRAGMA locking_mode = EXCLUSIVE"_s));
+        QVERIFY(query.exec(u"BEGIN EXCLUSIVE"_s));
+        m_window->open(file);
+        QTRY_VERIFY_WITH_TIMEOUT(m_list->accessibleDescription().contains(u"another program"_s), s_patience);
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_list->model()->rowCount(), s_packets, s_patience);
 }
 
 void TestPacketPanels::theKeysOfTheGoMenuMoveThroughTheList()
