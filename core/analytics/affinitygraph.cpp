@@ -182,6 +182,7 @@ public:
             addCertain(known, winner, std::move(edge));
         }
         std::vector<AffinityEdge> edges;
+        edges.reserve(m_certain.size() + ambiguous.size());
         for (auto& [pair, edge] : m_certain)
             edges.push_back(std::move(edge));
         std::ranges::move(ambiguous, std::back_inserter(edges));

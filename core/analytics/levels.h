@@ -41,7 +41,7 @@ public:
     /// A finite value.
     void add(float value)
     {
-        const float quarter = value * 4 + float(s_quarters / 2);
+        const float quarter = value * 4 + float(s_quarters) / 2;
         if (quarter >= 0 && quarter < float(s_quarters) && quarter == float(std::int32_t(quarter)))
             ++m_quarters[std::size_t(quarter)];
         else

@@ -133,9 +133,7 @@ void PacketListPanel::show(const PacketOrderResult& result)
     m_model->show(result);
     showSelection();
     const bool grewAtEnd = m_model->rowCount() > linesBefore && linesBefore > 0;
-    if (m_follow->isChecked() && !isFirst && wasAtEnd && grewAtEnd)
-        m_view->scrollToBottom();
-    else if (isFirst && m_follow->isChecked())
+    if (m_follow->isChecked() && (isFirst || (wasAtEnd && grewAtEnd)))
         m_view->scrollToBottom();
     updateEmptyText();
     emit countsChanged(m_model->packetCount(), result.snapshot->packets.transmissionCount());
