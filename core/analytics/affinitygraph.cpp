@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <set>
 
 #include "core/analytics/besthops.h"
 #include "core/analytics/transmissionpass.h"
@@ -308,6 +309,13 @@ AffinityGraph learnedGraphOf(const Snapshot& snapshot)
     const auto& byLatest = *snapshot.packets.byLatest;
     const std::int64_t newest = byLatest.empty() ? 0 : snapshot.packets.states[byLatest.back().value()].latestMs;
 
+    // What was learned also tells of nodes and observers that the snapshot hides.
+    std::set<KeyIndex> observers;
+    for (const ObserverRow& observer : snapshot.observers->rows())
+        observers.insert(keys.find(toLowerAscii(observer.id)));
+    const auto isShown = [&](KeyIndex key) {
+        return key.isValid() && (snapshot.nodes().find(key).isValid() || observers.contains(key));
+    };
     struct Link
     {
         KeyIndex a, b;
@@ -320,7 +328,7 @@ AffinityGraph learnedGraphOf(const Snapshot& snapshot)
         KeyIndex a = relays.key(counts.from);
         KeyIndex b =
             relays.isRelay(counts.to) ? relays.key(counts.to) : relays.observerKey(counts.to - relays.relayCount());
-        if (!a.isValid() || !b.isValid() || a == b)
+        if (!isShown(a) || !isShown(b) || a == b)
             continue;
         if (keys.text(b) < keys.text(a))
             std::swap(a, b);

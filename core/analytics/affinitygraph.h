@@ -61,8 +61,9 @@ private:
 AffinityGraph affinityGraphOf(const Snapshot& snapshot, const std::stop_token& stop = {});
 
 /// The same as the joint decoder has learned it: how often one of two passed on or reported what the other sent, by the
-/// probability of each time, with no edge in doubt. Of when that was, and of who reported links between relays, nothing
-/// is known: all is as of the newest reception, without observers. `snapshot.links` must be there.
+/// probability of each time, with no edge in doubt; of whom the snapshot shows. Of when that was, and of who reported
+/// links between relays, nothing is known: all is as of the newest reception, without observers. `snapshot.links` must
+/// be there.
 AffinityGraph learnedGraphOf(const Snapshot& snapshot);
 
 /// Lowercase ids of the observers of an edge, sorted. `snapshot` need not be the one that the graph was made from.

@@ -149,6 +149,11 @@ private slots:
         QCOMPARE(column(reply["edges"_L1], "weight"_L1), u"10 20"_s);
         QCOMPARE(reply["edges"_L1][1]["avg_snr"_L1].toDouble(), -5.0);
         QCOMPARE(reply["stats"_L1]["ambiguous_edges"_L1].toInt(), 0);
+
+        const auto isBob = [&](const NodeRow& node) { return node.publicKey == bob; };
+        learned.prefixes =
+            std::make_shared<const PrefixMap>(std::make_shared<NodeTable>(learned.nodes(), std::not_fn(isBob)), keys);
+        QCOMPARE(learnedGraphOf(learned).edges().size(), 1U); // nobody learns of who is hidden
     }
 };
 
