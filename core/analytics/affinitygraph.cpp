@@ -9,6 +9,8 @@
 #include "core/analytics/besthops.h"
 #include "core/analytics/transmissionpass.h"
 #include "core/mesh/joint/linkmodel.h"
+#include "core/mesh/neighborgraph.h"
+#include "core/store/ascii.h"
 
 namespace corescope {
 
